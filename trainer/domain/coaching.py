@@ -1,0 +1,209 @@
+"""What the coach says: every sentence of feedback, debrief and hint is content, with slots for this talk's words.
+
+Slots are checked when the file is read: a sentence with an unknown slot never reaches a person, and every
+list keeps at least one sentence that needs nothing but what is always there."""
+
+from collections.abc import Mapping, Sequence
+from random import Random
+from string import Formatter
+from typing import Annotated, Literal, get_args
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+
+from trainer.domain.no_types import NoType
+from trainer.domain.play import End, Key, Slot, Tier
+
+Costly = Literal[
+    "REBUT", "trailing", "dilution", "PRESS", "ACCUSE", "why", "LEAD", "PROP", "QUIT", "folded",
+    "OPENQ", "CLOSEDQ", "stacked", "INFO", "COMMIT", "NC",
+]  # fmt: skip
+"""What a costly line did: its code, or a sharper name where the turn shows one."""
+Good = Literal["pair", "repair", "CALQ", "LABEL", "MIRROR", "SUMM", "AUTON", "NOQ", "COMMIT"]
+"""What a good line did. `pair`: it listened first and then asked one question."""
+After = Literal[
+    "learned", "told", "hint", "right", "youre_right", "confirm", "correct", "yes", "false_yes", "no",
+    "harden", "deflect", "ask_back", "ask_time", "left_open", "left_shut",
+]  # fmt: skip
+"""What the other side did next. `learned`: the line drew out something hidden."""
+Shift = Literal[
+    "guard_up",
+    "guard_up_much",
+    "guard_down",
+    "guard_down_much",
+    "trust_up",
+    "trust_down",
+    "patience_down",
+    "still",
+]
+Found = Literal["nothing", "F1", "F2", "F3"]
+"""The deepest tier that came out."""
+Weakness = Literal[
+    "quit",
+    "pressure",
+    "argue",
+    "propose",
+    "yes",
+    "stack",
+    "ask",
+    "listen",
+    "specific",
+    "verify",
+    "short",
+    "stretch",
+]
+Situation = Literal[
+    "opening", "yes", "quit", "pushed", "argued", "offered", "leading", "stacked", "interrogating", "listening",
+    "generic", "closed", "told", "repeated", "long", "silent", "late", "good", "ended",
+]  # fmt: skip
+"""Where a trainee who asks for a hint stands, as far as the words said so far show it."""
+Summary = Literal[
+    "curious", "argued_all", "argued", "turned", "slid", "offered", "thin", "no_noes", "ungraded"
+]
+Checked = Literal["all", "some", "none"]
+Verdict = Literal["right_sure", "right_unsure", "wrong_sure", "wrong_unsure", "wrong_decoy"]
+Kind = Literal["question", "listening", "room"]
+
+
+class _Content(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def slots_of(text: str) -> frozenset[str]:
+    """The names of the slots in a sentence."""
+    return frozenset(name for _, name, _, _ in Formatter().parse(text) if name is not None)
+
+
+def _slotted(always: str = "", sometimes: str = "") -> AfterValidator:
+    """Checks a list of sentences: only these slots, and one sentence at least that needs no uncertain one."""
+    sure, known = frozenset(always.split()), frozenset(f"{always} {sometimes}".split())
+
+    def check(lines: tuple[str, ...]) -> tuple[str, ...]:
+        for line in lines:
+            if unknown := sorted(slots_of(line) - known):
+                raise ValueError(f"“{line}” has the slot {{{unknown[0]}}}; use one of {sorted(known)}")
+        if not any(slots_of(line) <= sure for line in lines):
+            raise ValueError(f"one sentence must need no slot but {sorted(sure)}")
+        return lines
+
+    return AfterValidator(check)
+
+
+class Band(_Content):
+    """What a score is called from `least` points up."""
+
+    least: int = Field(ge=0, le=100)
+    word: str
+
+
+class Rewrite(_Content):
+    """One way to say it instead."""
+
+    kind: Kind
+    say: str
+    instead_of: tuple[Costly, ...] = ()
+    """What it replaces, keeping its intent; empty: anything."""
+
+
+class Ending(_Content):
+    """How a headline ends; `good` decides between "and" and "but"."""
+
+    good: bool
+    say: str
+
+
+_RewriteSlots = frozenset({"point", "quality", "mirror", "topic"})
+
+
+class Coaching(_Content):
+    """The content of prompts/coaching.yaml."""
+
+    bands: tuple[Band, ...] = Field(min_length=1)
+    """Highest first; the last starts at 0."""
+    costly: dict[Costly, Annotated[tuple[str, ...], _slotted("name", "quote said")]]
+    good: dict[Good, Annotated[tuple[str, ...], _slotted("name", "echo")]]
+    after_costly: dict[After, Annotated[tuple[str, ...], _slotted("name reply")]]
+    after_good: dict[After, Annotated[tuple[str, ...], _slotted("name reply", "fact")]]
+    shifts: dict[Shift, Annotated[tuple[str, ...], _slotted("name")]]
+    rewrites: tuple[Rewrite, ...]
+    no_best: Annotated[tuple[str, ...], _slotted("name")]
+    no_costly: Annotated[tuple[str, ...], _slotted("name")]
+    found: dict[Found, Annotated[tuple[str, ...], _slotted("", "turn")]]
+    endings: dict[Literal["E1", "E2", "E3", "E4", "E5", "E6", "E7", "E8", "none"], Ending]
+    left_well: Annotated[tuple[str, ...], _slotted("", "turn")]
+    """Headlines of a truly impossible no that was left well."""
+    summaries: dict[Summary, Annotated[tuple[str, ...], _slotted("name count total", "turn")]]
+    stopped: Annotated[tuple[str, ...], _slotted("name nth")]
+    """The other side stopped giving reasons at the nth counter move."""
+    not_scored: Annotated[tuple[str, ...], _slotted()]
+    learned: Annotated[tuple[str, ...], _slotted("facts")]
+    learned_nothing: Annotated[tuple[str, ...], _slotted("name")]
+    checked: dict[Checked, Annotated[tuple[str, ...], _slotted("name count total")]]
+    facts: dict[Key, str]
+    """What each fact is called."""
+    lessons: dict[NoType, str]
+    afterwards: dict[End, Annotated[tuple[str, ...], _slotted("name")]]
+    verdicts: dict[Verdict, Annotated[tuple[str, ...], _slotted("guess truth sure")]]
+    sureness: tuple[Band, ...] = Field(min_length=1)
+    """Words for a confidence, in per cent."""
+    practice: dict[Weakness, Annotated[tuple[str, ...], _slotted("name", "count total")]]
+    reflections: dict[
+        Literal["pushed", "unfound", "found", "committed"], Annotated[tuple[str, ...], _slotted("name")]
+    ]
+    hints: dict[Situation, Annotated[tuple[str, ...], _slotted("name", "word")]]
+
+    @model_validator(mode="after")
+    def _whole(self) -> "Coaching":
+        for field, keys in _REQUIRED.items():
+            if missing := [key for key in keys if key not in getattr(self, field)]:
+                raise ValueError(f"{field} lacks {missing[0]}")
+        for bands in (self.bands, self.sureness):
+            if bands[-1].least != 0:
+                raise ValueError("the last band must start at 0")
+        for rewrite in self.rewrites:
+            if unknown := sorted(slots_of(rewrite.say) - _RewriteSlots):
+                raise ValueError(f"rewrites: “{rewrite.say}” has the unknown slot {{{unknown[0]}}}")
+        return self
+
+    def band(self, score: float) -> str:
+        return _word(self.bands, score)
+
+    def sure(self, confidence: float) -> str:
+        """Words for a confidence of 0-1."""
+        return _word(self.sureness, 100 * confidence)
+
+
+_REQUIRED: Mapping[str, Sequence[str]] = {
+    "costly": get_args(Costly),
+    "good": get_args(Good),
+    "after_costly": [name for name in get_args(After) if name != "learned"],
+    "after_good": get_args(After),
+    "shifts": get_args(Shift),
+    "found": get_args(Found),
+    "endings": [*End, "none"],
+    "summaries": get_args(Summary),
+    "checked": get_args(Checked),
+    "facts": [*get_args(Tier), *get_args(Slot)],
+    "lessons": list(NoType),
+    "afterwards": list(End),
+    "verdicts": get_args(Verdict),
+    "practice": get_args(Weakness),
+    "reflections": ("pushed", "unfound", "found", "committed"),
+    "hints": get_args(Situation),
+}
+
+
+def _word(bands: Sequence[Band], value: float) -> str:
+    return next(band.word for band in bands if round(value) >= band.least)
+
+
+def fill(lines: Sequence[str], chance: Random, **slots: str) -> str:
+    """One of the sentences whose slots all have words, filled; the words themselves are never expanded."""
+    return next(iter(filled(lines, chance, **slots)), "")
+
+
+def filled(lines: Sequence[str], chance: Random, **slots: str) -> list[str]:
+    """All sentences whose slots have words, filled, in an order drawn by `chance`."""
+    known = {name: words for name, words in slots.items() if words}
+    ready = [line for line in lines if slots_of(line) <= known.keys()]
+    chance.shuffle(ready)
+    return [line.format_map(known) for line in ready]

@@ -1,0 +1,90 @@
+"""What a trainee reads after a session. Every praise and every cost carries their own words."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from trainer.domain.codes import Code, Grade
+from trainer.domain.no_types import NoType
+from trainer.domain.play import Key
+from trainer.domain.scorecard import Scorecard
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What the trainee thinks the no was, asked before the reveal."""
+
+    no_type: NoType
+    confidence: float
+    """0-1."""
+
+
+@dataclass(frozen=True, slots=True)
+class CurvePoint:
+    """Trust and guard (defensiveness) after one trainee turn; turn 0 is the start. 0-1."""
+
+    turn: int
+    trust: float
+    guard: float
+    code: Code | None = None
+    """The turn's leading code; None at the start."""
+    grade: Grade | None = None
+    quote: str = ""
+    revealed: tuple[Key, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenFact:
+    key: Key
+    label: str
+    """Plain words: "the obstacle", "what was behind it", "their fear" ..."""
+    text: str
+    how: Literal["given", "elicited", "volunteered", "hidden"]
+    """`given`: said with the no. `hidden`: it never came out."""
+    turn: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reveal:
+    """What the no was."""
+
+    no_type: NoType
+    decoy: NoType | None
+    lesson: str
+    facts: tuple[HiddenFact, ...]
+    afterwards: str
+    """What became of it."""
+    guess_verdict: str = ""
+    """One sentence on the trainee's guess; empty when they made none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """The coach on one line of the trainee's."""
+
+    turn: int
+    quote: str
+    """Verbatim from the turn."""
+    code: Code
+    why: str
+    """20 to 40 words: names the move, what it did to the other side."""
+    rewrites: tuple[str, ...] = ()
+    """Better ways to say it; none for a best line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Debrief:
+    headline: str
+    """One sentence: what you found out, when, and how the door was left."""
+    scorecard: Scorecard
+    """The score of record."""
+    builtin: Scorecard | None
+    """The built-in grader's, where the score of record is a judge's."""
+    process_words: str
+    outcome_words: str
+    curve: tuple[CurvePoint, ...]
+    reveal: Reveal
+    best: Remark | None
+    costly: Remark | None
+    next_practice: str
+    reflection: str
+    """One question to take away."""

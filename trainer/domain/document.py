@@ -1,0 +1,39 @@
+"""A transcript as it travels between programs: `comma-transcript/1` of interface.md."""
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from trainer.domain.transcript import Speaker
+
+FORMAT = "comma-transcript/1"
+
+
+class DocumentTurn(BaseModel):
+    """One turn of either side; only `speaker` and `text` are needed to grade it."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+    turn: int = 0
+    """The trainee turn it belongs to, from 1; 0 for the opening."""
+    speaker: Speaker
+    name: str = ""
+    text: str
+    act: str | None = None
+    units: list[dict[str, Any]] | None = None
+    grade: int | None = None
+    flags: list[str] | None = None
+    not_graded: str | None = None
+
+
+class Document(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="ignore")
+    format: Literal["comma-transcript/1"] = "comma-transcript/1"
+    session: str | None = None
+    persona: str | None = None
+    difficulty: str | None = None
+    seed: int | None = None
+    counterpart: str | None = None
+    grader: str | None = None
+    ended: str | None = None
+    scorecard: dict[str, Any] | None = None
+    turns: list[DocumentTurn]

@@ -1,0 +1,149 @@
+"""A session as it is kept: who met whom, every turn, every grade, and what is hidden."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from trainer.domain.debrief import Guess
+from trainer.domain.grade import CodedTurn, Provenance
+from trainer.domain.persona import Persona
+from trainer.domain.play import NO_ACTS, Difficulty, Directive, End
+from trainer.domain.transcript import Exchange, Played, Speaker, TableState, Utterance
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Who plays the counterpart, judges and coaches: `builtin` or `provider:model` each."""
+
+    counterpart: str = "builtin"
+    judge: str = "builtin"
+    coach: str = "builtin"
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What is fixed when a session begins."""
+
+    persona: Persona
+    difficulty: Difficulty
+    seed: int
+    goal: str = ""
+    questions: tuple[str, ...] = ()
+    realism: bool = False
+    roles: Roles = Roles()
+    sample: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KeptGrade:
+    """One grader's reading of a turn, and what produced it."""
+
+    coded: CodedTurn
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class KeptTurn:
+    """One turn of either side as stored; `position` 0 is the opening."""
+
+    position: int
+    speaker: Speaker
+    text: str
+    said: datetime
+    grades: tuple[KeptGrade, ...] = ()
+    """Oldest first; none on a counterpart's turn."""
+    state: TableState | None = None
+    directive: Directive | None = None
+    partial: bool = False
+    fault: str = ""
+    """Why the model did not word this reply; the built-in actor did."""
+    spoken_by: str = ""
+    prompt_hash: str = ""
+
+    @property
+    def number(self) -> int:
+        """The trainee turn it belongs to, from 1; 0 for the opening."""
+        return (self.position + 1) // 2
+
+    def grade_by(self, grader: str) -> CodedTurn | None:
+        """The newest reading by `grader`."""
+        found = [kept.coded for kept in self.grades if kept.provenance.grader == grader]
+        return found[-1] if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptSession:
+    """A whole session, rebuilt from the store."""
+
+    id: str
+    started: datetime
+    setup: Setup
+    turns: tuple[KeptTurn, ...]
+    ended: End | None = None
+    guess: Guess | None = None
+
+    @property
+    def pending(self) -> KeptTurn | None:
+        """The trainee's last turn, while it has no reply."""
+        last = self.turns[-1]
+        return last if last.speaker == "trainee" else None
+
+    @property
+    def state(self) -> TableState:
+        """The table after the counterpart's last turn."""
+        return next(turn.state for turn in reversed(self.turns) if turn.state is not None)
+
+    @property
+    def trainee_turns(self) -> tuple[KeptTurn, ...]:
+        return tuple(turn for turn in self.turns if turn.speaker == "trainee")
+
+    def history(self, before: int | None = None) -> tuple[Utterance, ...]:
+        """What was said, oldest first, up to (not with) position `before`."""
+        return tuple(Utterance(turn.speaker, turn.text) for turn in self.turns[:before])
+
+    def marks(self, grader: str) -> dict[int, CodedTurn]:
+        """The readings by `grader`, by trainee turn."""
+        found = {turn.number: turn.grade_by(grader) for turn in self.trainee_turns}
+        return {number: coded for number, coded in found.items() if coded is not None}
+
+    def played(self) -> Played:
+        """The session as scoring and debrief see it, with the built-in marks."""
+        pairs = zip(self.turns[1::2], self.turns[2::2], strict=False)
+        exchanges = tuple(_exchange(self.turns, said, reply) for said, reply in pairs)
+        return Played(self.turns[0].text, exchanges, self.state, self.ended)
+
+
+def _exchange(turns: Sequence[KeptTurn], said: KeptTurn, reply: KeptTurn) -> Exchange:
+    coded, before = said.grade_by("builtin"), turns[said.position - 1].directive
+    if coded is None or reply.directive is None or reply.state is None or before is None:
+        raise ValueError(f"Turn {said.number} was stored without its mark or its act.")
+    return Exchange(
+        number=said.number,
+        text=said.text,
+        coded=coded,
+        after_no=before.act in NO_ACTS,
+        directive=reply.directive,
+        reply=reply.text,
+        mood=reply.state.mood,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """A session in a list."""
+
+    id: str
+    persona_id: str
+    name: str
+    role: str
+    difficulty: Difficulty
+    started: datetime
+    turns: int
+    """The trainee's."""
+    ended: End | None
+    process: float | None
+    outcome: float | None
+    grader: str
+    """Of record: the judge's name where one was set."""
+    not_graded: int
+    sample: bool

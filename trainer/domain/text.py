@@ -1,0 +1,17 @@
+"""Text as people type it, made safe to keep: what every input passes through first."""
+
+import re
+
+_UNSTORABLE = re.compile(r"[\x00\ud800-\udfff]")
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+
+
+def clean(text: str) -> str:
+    """`text` with NUL and lone surrogates as U+FFFD (no database or UTF-8 stream takes them),
+    line ends as "\\n", and no white space around it."""
+    return _UNSTORABLE.sub(REPLACEMENT, text).replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def words(text: str) -> int:
+    """How many words a person would count."""
+    return len(text.split())
