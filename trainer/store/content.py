@@ -1,0 +1,120 @@
+"""The files people write: personas, prompts, the rubric, stock lines, coaching, policies.
+
+A file is read again only when it changed, so an edit shows at once and a page costs nothing."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+from typing import Any, TypeVar, cast
+
+from trainer.domain.coaching import Coaching
+from trainer.domain.persona import Persona
+from trainer.domain.policy import Policy
+from trainer.domain.prompt import Prompt
+from trainer.domain.rubric import Rubric
+from trainer.domain.stock import Stock
+from trainer.errors import ContentError, UsageError
+from trainer.store.yaml_file import read_yaml
+
+Content = TypeVar("Content")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonaFile:
+    """One persona file: the persona it holds, or what is wrong with it."""
+
+    path: Path
+    persona: Persona | None
+    error: ContentError | None = None
+
+
+class Library:
+    """All content under the two folders `personas` and `prompts`. Safe to share between threads."""
+
+    def __init__(self, personas: Path, prompts: Path) -> None:
+        self._personas, self._prompts = personas, prompts
+        self._kept: dict[Path, tuple[tuple[int, int], Any]] = {}
+        self._lock = Lock()
+
+    def persona_files(self) -> tuple[PersonaFile, ...]:
+        """Every persona file in name order; of two files with one id the later is the broken one."""
+        if not self._personas.is_dir():
+            raise UsageError(
+                f"The personas folder {self._personas} is not there: set COMMA_PERSONAS to the right folder."
+            )
+        files = [self.persona_file(path) for path in sorted(self._personas.glob("*.yaml"))]
+        owners: dict[str, Path] = {}
+        return tuple(_without_twin(file, owners) for file in files)
+
+    def persona_files_at(self, paths: Sequence[Path]) -> tuple[PersonaFile, ...]:
+        """The persona files that `paths` name: files, or folders of files. Raises UsageError."""
+        found: list[Path] = []
+        for path in paths:
+            if path.is_dir():
+                found += sorted(path.glob("*.yaml"))
+            elif path.exists():
+                found.append(path)
+            else:
+                raise UsageError(f"There is no file or folder '{path}'; check the path.")
+        return tuple(self.persona_file(path) for path in found)
+
+    def persona_file(self, path: Path) -> PersonaFile:
+        try:
+            return PersonaFile(path, self._cached(path, read_persona))
+        except ContentError as error:
+            return PersonaFile(path, None, error)
+
+    def prompt(self, name: str) -> Prompt:
+        return self._cached(self._prompts / f"{name}.md", lambda path: Prompt(str(path), _read(path)))
+
+    def rubric(self) -> Rubric:
+        return self._cached(self._prompts / "rubric.yaml", lambda path: read_yaml(path, Rubric))
+
+    def stock(self, language: str = "en") -> Stock:
+        return self._cached(self._prompts / f"lines.{language}.yaml", lambda path: read_yaml(path, Stock))
+
+    def coaching(self) -> Coaching:
+        return self._cached(self._prompts / "coaching.yaml", lambda path: read_yaml(path, Coaching))
+
+    def policy(self, path: Path) -> Policy:
+        return self._cached(path, lambda path: read_yaml(path, Policy))
+
+    def policies(self) -> dict[str, Policy]:
+        """The built-in policies by name."""
+        found = [self.policy(path) for path in sorted((self._prompts / "policies").glob("*.yaml"))]
+        return {policy.name: policy for policy in found}
+
+    def _cached(self, path: Path, read: Callable[[Path], Content]) -> Content:
+        try:
+            stat = path.stat()
+        except OSError as error:
+            raise ContentError(str(path), "is not there; restore it or set the folder's setting") from error
+        stamp = (stat.st_mtime_ns, stat.st_size)
+        with self._lock:
+            kept = self._kept.get(path)
+            if kept is None or kept[0] != stamp:
+                kept = self._kept[path] = (stamp, read(path))
+        return cast(Content, kept[1])
+
+
+def read_persona(path: Path) -> Persona:
+    """The persona in one file; its id is the file's name unless the file says otherwise."""
+    return read_yaml(path, Persona, {"id": path.stem})
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ContentError(str(path), f"cannot be read ({error})") from error
+
+
+def _without_twin(file: PersonaFile, owners: dict[str, Path]) -> PersonaFile:
+    if file.persona is None:
+        return file
+    owner = owners.setdefault(file.persona.id, file.path)
+    if owner == file.path:
+        return file
+    problem = f"is '{file.persona.id}', which {owner.name} already has; give this persona another id"
+    return PersonaFile(file.path, None, ContentError(str(file.path), problem, field="id"))

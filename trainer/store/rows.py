@@ -1,0 +1,181 @@
+"""Between the domain's values and the tables' rows."""
+
+from typing import cast
+
+from pydantic import TypeAdapter
+
+from trainer import __version__
+from trainer.domain.codes import Attributes, Code, Unit
+from trainer.domain.debrief import Guess
+from trainer.domain.grade import CodedTurn, NotGraded, Provenance
+from trainer.domain.no_types import NoType
+from trainer.domain.persona import Persona
+from trainer.domain.play import Difficulty, Directive, End
+from trainer.domain.session import KeptGrade, KeptSession, KeptTurn, Roles, SessionRow, Setup
+from trainer.domain.transcript import Speaker, TableState
+from trainer.store.clock import now
+from trainer.store.tables import GradeRecord, PersonaContent, SessionRecord, TurnRecord, UnitRecord
+
+_STATE = TypeAdapter(TableState)
+_DIRECTIVE = TypeAdapter(Directive)
+_ATTRIBUTES = TypeAdapter(Attributes)
+
+
+def session_record(kept: KeptSession) -> SessionRecord:
+    setup = kept.setup
+    return SessionRecord(
+        id=kept.id,
+        started=kept.started,
+        persona_hash=setup.persona.content_hash,
+        difficulty=setup.difficulty,
+        seed=setup.seed,
+        goal=setup.goal,
+        questions=list(setup.questions),
+        realism=setup.realism,
+        counterpart=setup.roles.counterpart,
+        judge=setup.roles.judge,
+        coach=setup.roles.coach,
+        code_version=__version__,
+        sample=setup.sample,
+        ended=kept.ended.value if kept.ended else None,
+        guess_type=kept.guess.no_type.value if kept.guess else None,
+        guess_confidence=kept.guess.confidence if kept.guess else None,
+        ungraded=0,
+        turns=[turn_record(turn) for turn in kept.turns],
+    )
+
+
+def turn_record(turn: KeptTurn) -> TurnRecord:
+    return TurnRecord(
+        position=turn.position,
+        speaker=turn.speaker,
+        text=turn.text,
+        said=turn.said,
+        state=_STATE.dump_python(turn.state, mode="json") if turn.state else None,
+        directive=_DIRECTIVE.dump_python(turn.directive, mode="json") if turn.directive else None,
+        spoken_by=turn.spoken_by or None,
+        partial=turn.partial,
+        fault=turn.fault,
+        prompt_hash=turn.prompt_hash,
+        grades=[grade_record(kept) for kept in turn.grades],
+    )
+
+
+def grade_record(kept: KeptGrade) -> GradeRecord:
+    coded, made_by = kept.coded, kept.provenance
+    return GradeRecord(
+        made=now(),
+        grader=made_by.grader,
+        prompt_hash=made_by.prompt_hash,
+        rubric_hash=made_by.rubric_hash,
+        code_version=made_by.code_version,
+        grade=coded.grade,
+        not_graded=coded.not_graded.reason if coded.not_graded else None,
+        flags=list(coded.flags),
+        why=coded.why,
+        units=[_unit_record(ordinal, unit) for ordinal, unit in enumerate(coded.units)],
+    )
+
+
+def _unit_record(ordinal: int, unit: Unit) -> UnitRecord:
+    return UnitRecord(
+        ordinal=ordinal,
+        code=unit.code.value,
+        start=unit.span[0],
+        stop=unit.span[1],
+        form=unit.form,
+        confidence=unit.confidence,
+        uncertain=unit.uncertain,
+        cq=unit.cq,
+        attrs=_ATTRIBUTES.dump_python(unit.attrs, mode="json"),
+        reason=unit.reason,
+    )
+
+
+def kept_session(record: SessionRecord) -> KeptSession:
+    guess = None
+    if record.guess_type is not None and record.guess_confidence is not None:
+        guess = Guess(NoType(record.guess_type), record.guess_confidence)
+    return KeptSession(
+        id=record.id,
+        started=record.started,
+        setup=_setup(record),
+        turns=tuple(_kept_turn(turn) for turn in record.turns),
+        ended=End(record.ended) if record.ended else None,
+        guess=guess,
+    )
+
+
+def _setup(record: SessionRecord) -> Setup:
+    return Setup(
+        persona=Persona.model_validate(record.persona.content),
+        difficulty=cast(Difficulty, record.difficulty),
+        seed=record.seed,
+        goal=record.goal,
+        questions=tuple(record.questions),
+        realism=record.realism,
+        roles=Roles(record.counterpart, record.judge, record.coach),
+        sample=record.sample,
+    )
+
+
+def _kept_turn(record: TurnRecord) -> KeptTurn:
+    return KeptTurn(
+        position=record.position,
+        speaker=cast(Speaker, record.speaker),
+        text=record.text,
+        said=record.said,
+        grades=tuple(_kept_grade(grade, record.text) for grade in record.grades),
+        state=_STATE.validate_python(record.state) if record.state else None,
+        directive=_DIRECTIVE.validate_python(record.directive) if record.directive else None,
+        partial=record.partial,
+        fault=record.fault,
+        spoken_by=record.spoken_by or "",
+        prompt_hash=record.prompt_hash,
+    )
+
+
+def _kept_grade(record: GradeRecord, text: str) -> KeptGrade:
+    coded = CodedTurn(
+        units=tuple(_unit(unit, text) for unit in record.units),
+        grade=record.grade,  # type: ignore[arg-type]
+        flags=tuple(record.flags),
+        not_graded=NotGraded(record.not_graded) if record.not_graded is not None else None,
+        why=record.why,
+    )
+    return KeptGrade(
+        coded, Provenance(record.grader, record.prompt_hash, record.rubric_hash, record.code_version)
+    )
+
+
+def _unit(record: UnitRecord, text: str) -> Unit:
+    return Unit(
+        code=Code(record.code),
+        span=(record.start, record.stop),
+        quote=text[record.start : record.stop],
+        form=record.form,  # type: ignore[arg-type]
+        confidence=record.confidence,
+        attrs=_ATTRIBUTES.validate_python(record.attrs),
+        uncertain=record.uncertain,
+        cq=record.cq,  # type: ignore[arg-type]
+        reason=record.reason,
+    )
+
+
+def session_row(record: SessionRecord, persona: PersonaContent, turns: int) -> SessionRow:
+    public = persona.content["public"]
+    return SessionRow(
+        id=record.id,
+        persona_id=persona.persona_id,
+        name=public["name"],
+        role=public["role"],
+        difficulty=cast(Difficulty, record.difficulty),
+        started=record.started,
+        turns=turns,
+        ended=End(record.ended) if record.ended else None,
+        process=record.process,
+        outcome=record.outcome,
+        grader=record.judge,
+        not_graded=record.ungraded,
+        sample=record.sample,
+    )

@@ -1,0 +1,169 @@
+"""Sessions in the database. Every method is one transaction; what it returns is on disk."""
+
+import secrets
+from datetime import datetime
+
+from sqlalchemy import Engine, Select, func, select, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session, selectinload
+
+from trainer.domain.debrief import Guess
+from trainer.domain.play import End
+from trainer.domain.scorecard import Scorecard
+from trainer.domain.session import KeptGrade, KeptSession, KeptTurn, SessionRow, Setup
+from trainer.errors import UsageError
+from trainer.store.clock import now
+from trainer.store.database import writing
+from trainer.store.rows import grade_record, kept_session, session_record, session_row, turn_record
+from trainer.store.tables import PersonaContent, SessionRecord, TurnRecord
+
+
+class Sessions:
+    """The sessions kept in one database. Safe to share between threads."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._reading, self._writing = engine, writing(engine)
+
+    def create(self, setup: Setup, opening: KeptTurn) -> str:
+        """Store a new session with its opening; returns its id."""
+        kept = KeptSession(secrets.token_hex(8), now(), setup, (opening,))
+        with Session(self._writing) as session, session.begin():
+            _add(session, kept)
+        return kept.id
+
+    def keep(self, kept: KeptSession) -> bool:
+        """Store a whole session under its own id; False when one of that id is there already."""
+        with Session(self._writing) as session, session.begin():
+            if session.scalar(select(SessionRecord.seq).where(SessionRecord.id == kept.id)) is not None:
+                return False
+            _add(session, kept)
+            return True
+
+    def load(self, session_id: str) -> KeptSession:
+        """The whole session. Raises UsageError when there is none of that id."""
+        everything = selectinload(SessionRecord.turns).selectinload(TurnRecord.grades)
+        with Session(self._reading) as session:
+            return kept_session(_found(session, session_id, everything))
+
+    def add_turn(self, session_id: str, turn: KeptTurn, ended: End | None = None) -> None:
+        """Append one turn with its grades, and close the session where `ended` says so.
+
+        Raises UsageError when another window has already taken this place in the conversation."""
+        try:
+            with Session(self._writing) as session, session.begin():
+                record = _found(session, session_id)
+                added = turn_record(turn)
+                added.session_seq = record.seq
+                session.add(added)
+                if ended:
+                    record.ended = ended.value
+        except IntegrityError as error:
+            raise UsageError(
+                f"Session {session_id} has gone on in another window: reload this page to see it."
+            ) from error
+
+    def add_grade(self, session_id: str, number: int, kept: KeptGrade) -> None:
+        """Store one more reading of trainee turn `number`; earlier ones stay."""
+        with Session(self._writing) as session, session.begin():
+            turn_id = session.scalars(
+                select(TurnRecord.id)
+                .join(SessionRecord, SessionRecord.seq == TurnRecord.session_seq)
+                .where(SessionRecord.id == session_id, TurnRecord.position == 2 * number - 1)
+            ).first()
+            if turn_id is None:  # deleted while it was being judged
+                return
+            record = grade_record(kept)
+            record.turn_id = turn_id
+            session.add(record)
+
+    def finish(self, session_id: str, end: End) -> None:
+        self._change(session_id, ended=end.value)
+
+    def set_guess(self, session_id: str, guess: Guess) -> None:
+        self._change(session_id, guess_type=guess.no_type.value, guess_confidence=guess.confidence)
+
+    def set_scores(self, session_id: str, scorecard: Scorecard) -> None:
+        """Keep the figures the list shows."""
+        self._change(
+            session_id,
+            process=scorecard.process,
+            outcome=scorecard.outcome,
+            ungraded=len(scorecard.not_graded),
+        )
+
+    def _change(self, session_id: str, **values: object) -> None:
+        with Session(self._writing) as session, session.begin():
+            session.execute(update(SessionRecord).where(SessionRecord.id == session_id).values(**values))
+
+    def delete(self, session_id: str) -> None:
+        """Remove a session and all that hangs on it; a persona's content goes with its last session."""
+        with Session(self._writing) as session, session.begin():
+            record = _found(session, session_id)
+            persona_hash = record.persona_hash
+            session.delete(record)
+            session.flush()
+            others = select(SessionRecord.seq).where(SessionRecord.persona_hash == persona_hash).limit(1)
+            if session.scalars(others).first() is None:
+                session.delete(session.get_one(PersonaContent, persona_hash))
+
+    def rows(
+        self,
+        *,
+        before: str | None = None,
+        limit: int = 50,
+        finished: bool | None = None,
+        since: datetime | None = None,
+    ) -> tuple[SessionRow, ...]:
+        """Sessions newest first; `before` is the last id of the page already seen."""
+        query = _listed().order_by(SessionRecord.seq.desc()).limit(limit)
+        if before is not None:
+            seen = select(SessionRecord.seq).where(SessionRecord.id == before).scalar_subquery()
+            query = query.where(SessionRecord.seq < seen)
+        if finished is not None:
+            query = query.where(
+                SessionRecord.ended.is_not(None) if finished else SessionRecord.ended.is_(None)
+            )
+        if since is not None:
+            query = query.where(SessionRecord.started >= since)
+        with Session(self._reading) as session:
+            return tuple(
+                session_row(record, record.persona, count) for record, count in session.execute(query)
+            )
+
+    def row(self, session_id: str) -> SessionRow:
+        """One session as the list shows it. Raises UsageError when there is none of that id."""
+        with Session(self._reading) as session:
+            _found(session, session_id)
+            record, count = session.execute(_listed().where(SessionRecord.id == session_id)).one()
+            return session_row(record, record.persona, count)
+
+    def count(self) -> int:
+        with Session(self._reading) as session:
+            return session.scalar(select(func.count()).select_from(SessionRecord)) or 0
+
+
+def _add(session: Session, kept: KeptSession) -> None:
+    persona = kept.setup.persona
+    if session.get(PersonaContent, persona.content_hash) is None:
+        content = persona.model_dump(mode="json")
+        session.add(PersonaContent(hash=persona.content_hash, persona_id=persona.id, content=content))
+        session.flush()
+    session.add(session_record(kept))
+
+
+def _listed() -> Select[tuple[SessionRecord, int]]:
+    """Sessions with their number of trainee turns."""
+    turns = (
+        select(func.count())
+        .where(TurnRecord.session_seq == SessionRecord.seq, TurnRecord.speaker == "trainee")
+        .scalar_subquery()
+    )
+    return select(SessionRecord, turns)
+
+
+def _found(session: Session, session_id: str, *options: object) -> SessionRecord:
+    query = select(SessionRecord).where(SessionRecord.id == session_id).options(*options)  # type: ignore[arg-type]
+    record = session.scalars(query).first()
+    if record is None:
+        raise UsageError(f"There is no session '{session_id}' here: it was deleted, or the address is wrong.")
+    return record

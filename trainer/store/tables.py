@@ -1,0 +1,132 @@
+"""The tables, the same on SQLite and PostgreSQL."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    String,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+
+
+class UtcTime(TypeDecorator[datetime]):
+    """A moment in UTC; SQLite forgets the zone, so it is put back on reading."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        return value.astimezone(UTC) if value else None
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        return value.replace(tzinfo=UTC) if value and value.tzinfo is None else value
+
+
+class Base(DeclarativeBase):
+    type_annotation_map = {dict[str, Any]: JSON, list[Any]: JSON, datetime: UtcTime}  # noqa: RUF012
+
+
+class PersonaContent(Base):
+    """A persona as it was when a session began: editing or deleting its file breaks no old session."""
+
+    __tablename__ = "persona_contents"
+    hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    persona_id: Mapped[str] = mapped_column(String(64))
+    content: Mapped[dict[str, Any]]
+
+
+class SessionRecord(Base):
+    __tablename__ = "sessions"
+    seq: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    """Order of creation; lists are paged by it."""
+    id: Mapped[str] = mapped_column(String(32), unique=True)
+    started: Mapped[datetime]
+    persona_hash: Mapped[str] = mapped_column(ForeignKey("persona_contents.hash"))
+    difficulty: Mapped[str] = mapped_column(String(8))
+    seed: Mapped[int]
+    goal: Mapped[str] = mapped_column(Text)
+    questions: Mapped[list[Any]]
+    realism: Mapped[bool]
+    counterpart: Mapped[str] = mapped_column(String(200))
+    judge: Mapped[str] = mapped_column(String(200))
+    coach: Mapped[str] = mapped_column(String(200))
+    code_version: Mapped[str] = mapped_column(String(40))
+    sample: Mapped[bool]
+    ended: Mapped[str | None] = mapped_column(String(2))
+    guess_type: Mapped[str | None] = mapped_column(String(2))
+    guess_confidence: Mapped[float | None]
+    process: Mapped[float | None]
+    outcome: Mapped[float | None]
+    ungraded: Mapped[int]
+    """Trainee turns the grader of record did not grade, at the last scoring."""
+    persona: Mapped[PersonaContent] = relationship(lazy="joined")
+    turns: Mapped[list["TurnRecord"]] = relationship(
+        order_by="TurnRecord.position", cascade="all, delete-orphan", passive_deletes=True
+    )
+
+
+class TurnRecord(Base):
+    """One turn of either side. Position 0 is the opening; the trainee speaks on odd positions."""
+
+    __tablename__ = "turns"
+    __table_args__ = (UniqueConstraint("session_seq", "position"),)
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    session_seq: Mapped[int] = mapped_column(ForeignKey("sessions.seq", ondelete="CASCADE"))
+    position: Mapped[int]
+    speaker: Mapped[str] = mapped_column(String(12))
+    text: Mapped[str] = mapped_column(Text)
+    said: Mapped[datetime]
+    state: Mapped[dict[str, Any] | None]
+    """The table after this turn of the counterpart's; none on a trainee's turn."""
+    directive: Mapped[dict[str, Any] | None]
+    spoken_by: Mapped[str | None] = mapped_column(String(200))
+    partial: Mapped[bool]
+    fault: Mapped[str] = mapped_column(Text)
+    prompt_hash: Mapped[str] = mapped_column(String(64))
+    grades: Mapped[list["GradeRecord"]] = relationship(
+        order_by="GradeRecord.id", cascade="all, delete-orphan", passive_deletes=True
+    )
+
+
+class GradeRecord(Base):
+    """One grader's reading of one trainee turn. A turn has many; none is ever overwritten."""
+
+    __tablename__ = "grades"
+    __table_args__ = (Index("ix_grades_turn_grader", "turn_id", "grader"),)
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    turn_id: Mapped[int] = mapped_column(ForeignKey("turns.id", ondelete="CASCADE"))
+    made: Mapped[datetime]
+    grader: Mapped[str] = mapped_column(String(200))
+    prompt_hash: Mapped[str] = mapped_column(String(64))
+    rubric_hash: Mapped[str] = mapped_column(String(64))
+    code_version: Mapped[str] = mapped_column(String(40))
+    grade: Mapped[int | None]
+    not_graded: Mapped[str | None] = mapped_column(Text)
+    flags: Mapped[list[Any]]
+    why: Mapped[str] = mapped_column(Text)
+    units: Mapped[list["UnitRecord"]] = relationship(
+        order_by="UnitRecord.ordinal", cascade="all, delete-orphan", passive_deletes=True, lazy="selectin"
+    )
+
+
+class UnitRecord(Base):
+    __tablename__ = "units"
+    grade_id: Mapped[int] = mapped_column(ForeignKey("grades.id", ondelete="CASCADE"), primary_key=True)
+    ordinal: Mapped[int] = mapped_column(primary_key=True)
+    code: Mapped[str] = mapped_column(String(8))
+    start: Mapped[int]
+    stop: Mapped[int]
+    form: Mapped[str] = mapped_column(String(8))
+    confidence: Mapped[float]
+    uncertain: Mapped[bool]
+    cq: Mapped[int | None]
+    attrs: Mapped[dict[str, Any]]
+    reason: Mapped[str] = mapped_column(Text)

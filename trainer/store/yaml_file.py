@@ -1,0 +1,142 @@
+"""A YAML file read into a pydantic type; every fault names file, line and field."""
+
+import difflib
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import BaseModel, ValidationError
+
+from trainer.domain.text import clean
+from trainer.errors import ContentError
+
+Model = TypeVar("Model", bound=BaseModel)
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def read_yaml(path: Path, model: type[Model], extra: Mapping[str, Any] | None = None) -> Model:
+    """The content of `path` as a `model`; `extra` gives values the file may leave out.
+
+    Raises ContentError."""
+    return parse_yaml(_text(path), str(path), model, extra)
+
+
+def parse_yaml(text: str, name: str, model: type[Model], extra: Mapping[str, Any] | None = None) -> Model:
+    """As read_yaml, from a text; `name` is what errors call it."""
+    try:
+        node = yaml.compose(text, Loader=_Loader)
+        value = yaml.load(text, Loader=_Loader)  # noqa: S506 (a safe loader, in C where there is one)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark else None
+        raise ContentError(
+            name, f"is not valid YAML ({error.problem}); correct this line", line=line
+        ) from error
+    except yaml.YAMLError as error:
+        raise ContentError(name, "is not valid YAML; save it as UTF-8 text") from error
+    if not isinstance(value, dict) or node is None:
+        raise ContentError(name, "holds no fields; write `field: value` lines", line=1)
+    _refuse_twins(node, name)
+    try:
+        return model.model_validate({**(extra or {}), **value})
+    except ValidationError as error:
+        raise _first_fault(error, node, name, model) from error
+
+
+def field_lines(path: Path) -> Callable[[str], int]:
+    """A function from a dotted field of the file to its line, from 1."""
+    node = yaml.compose(_text(path), Loader=_Loader)
+    return lambda field: _line_of(node, tuple(field.split(".")))[0] if node else 1
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ContentError(str(path), f"is not UTF-8 text (byte {error.start}); save it as UTF-8") from error
+    except OSError as error:
+        raise ContentError(
+            str(path), f"cannot be read ({error.strerror}); check the file and its rights"
+        ) from error
+
+
+def _refuse_twins(node: yaml.Node, name: str) -> None:
+    """YAML keeps the last of two equal keys in silence; a writer would never know."""
+    for mapping in _mappings(node):
+        seen: set[str] = set()
+        for key, _value in mapping.value:
+            if key.value in seen:
+                problem = "is there twice; keep one"
+                raise ContentError(name, problem, line=key.start_mark.line + 1, field=str(key.value))
+            seen.add(key.value)
+
+
+def _mappings(node: yaml.Node) -> Iterator[yaml.MappingNode]:
+    if isinstance(node, yaml.MappingNode):
+        yield node
+        for _key, value in node.value:
+            yield from _mappings(value)
+    elif isinstance(node, yaml.SequenceNode):
+        for value in node.value:
+            yield from _mappings(value)
+
+
+def _first_fault(error: ValidationError, node: yaml.Node, name: str, model: type[BaseModel]) -> ContentError:
+    fault = error.errors(include_url=False)[0]
+    where = tuple(str(part) for part in fault["loc"])
+    line, depth = _line_of(node, where)
+    field = ".".join(where)
+    if fault["type"] == "extra_forbidden":
+        problem = "is not a field here" + _suggestion(where, model)
+    elif fault["type"] == "missing":
+        problem = "is missing; add it"
+    else:
+        problem = f"is {_shortened(fault['input'])}: {fault['msg'][0].lower()}{fault['msg'][1:]}"
+    others = error.error_count() - 1
+    if others:
+        problem += f" ({others} more {'fault' if others == 1 else 'faults'} in this file)"
+    return ContentError(name, clean(problem), line=line if depth else 1, field=field)
+
+
+def _line_of(node: yaml.Node, where: tuple[str, ...]) -> tuple[int, int]:
+    """The line (from 1) of the deepest part of `where` that the file has, and how deep that is."""
+    line, depth = node.start_mark.line + 1, 0
+    for part in where:
+        step = _step(node, part)
+        if step is None:
+            break
+        line, node, depth = step[0], step[1], depth + 1
+    return line, depth
+
+
+def _step(node: yaml.Node, part: str) -> tuple[int, yaml.Node] | None:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if str(key.value) == part:
+                return key.start_mark.line + 1, value
+    if isinstance(node, yaml.SequenceNode) and part.isdigit() and int(part) < len(node.value):
+        item = node.value[int(part)]
+        return item.start_mark.line + 1, item
+    return None
+
+
+def _suggestion(where: tuple[str, ...], model: type[BaseModel]) -> str:
+    names = sorted(_fields_at(model, where[:-1]))
+    close = difflib.get_close_matches(where[-1], names, n=1)
+    if close:
+        return f"; did you mean {close[0]}?"
+    return f"; the fields here are {', '.join(names)}" if names else "; remove it"
+
+
+def _fields_at(model: type[BaseModel], where: tuple[str, ...]) -> set[str]:
+    current: Any = model
+    for part in where:
+        fields = getattr(current, "model_fields", {})
+        current = fields[part].annotation if part in fields else None
+    return set(getattr(current, "model_fields", {}))
+
+
+def _shortened(value: object, limit: int = 60) -> str:
+    text = repr(value)
+    return text if len(text) <= limit else text[: limit - 1] + "…"
