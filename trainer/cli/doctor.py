@@ -1,0 +1,24 @@
+"""`comma doctor`: says what is set up, what is not, and what to do."""
+
+from typing import Annotated
+
+import typer
+
+from trainer.cli.output import FOUND, errors, json_line, say
+from trainer.services.checkup import examine
+
+
+def doctor(
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a finding.")] = False,
+) -> None:
+    """Check the installation, the settings, the database, the content and the models."""
+    sound = True
+    with errors():
+        for finding in examine():
+            sound = sound and finding.ok
+            if as_json:
+                json_line({"name": finding.name, "ok": finding.ok, "message": finding.message})
+            else:
+                say(f"{'ok  ' if finding.ok else 'MEND'}  {finding.name}: {finding.message}")
+    if not sound:
+        raise typer.Exit(FOUND)

@@ -1,0 +1,108 @@
+"""After a session: the judge's readings completed, the scores, the debrief, the download."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from trainer.domain.debrief import Debrief, Remark
+from trainer.domain.grade import CodedTurn, NotGraded
+from trainer.domain.scorecard import Scorecard
+from trainer.domain.session import KeptSession
+from trainer.engine import debrief as debriefs
+from trainer.engine import report, scoring
+from trainer.engine.director import begin
+from trainer.errors import UsageError
+from trainer.services.judging import Judging
+from trainer.services.models import Connection, ModelRoom
+from trainer.services.shapes import document
+from trainer.settings import BUILTIN
+from trainer.store.content import Library
+from trainer.store.sessions import Sessions
+
+NOT_JUDGED = "The judge has not read this turn yet; choose “grade again”."
+
+
+class Debriefing:
+    """The use cases of the debrief."""
+
+    def __init__(self, sessions: Sessions, models: ModelRoom, judging: Judging, library: Library) -> None:
+        self._sessions, self._models = sessions, models
+        self._judging, self._library = judging, library
+
+    def judged(self, session_id: str, connection: Connection = Connection()) -> Iterator[tuple[int, int]]:
+        """Complete the judge's readings; yields (done, of how many), nothing without a judge."""
+        return self._judging.finish(session_id, connection)
+
+    def retry(self, session_id: str, connection: Connection = Connection()) -> Iterator[tuple[int, int]]:
+        """Grade again what was not graded; earlier readings stay in the store."""
+        return self._judging.retry(session_id, connection)
+
+    def debrief(self, session_id: str, connection: Connection = Connection()) -> Debrief:
+        """What a person reads after the session; keeps its scores for the list.
+
+        Raises UsageError while the session is still going on."""
+        kept = self._finished(session_id)
+        record = self.scorecard(kept)
+        self._sessions.set_scores(session_id, record)
+        debrief = self._debrief(kept, record)
+        if debrief.costly is None or not self._coached(kept, debrief.costly, connection):
+            return debrief
+        return self._debrief(self._sessions.load(session_id), record)
+
+    def _coached(self, kept: KeptSession, costly: Remark, connection: Connection) -> bool:
+        """Ask the coach model for better lines, once; True when it has given some."""
+        coach = self._models.coach(kept.setup.roles.coach, connection)
+        if coach is None or costly.turn in dict(kept.rewrites):
+            return False
+        lines = coach.rewrites(costly, kept.history(2 * costly.turn - 1))
+        if lines:
+            self._sessions.set_rewrites(kept.id, costly.turn, lines)
+        return bool(lines)
+
+    def _debrief(self, kept: KeptSession, record: Scorecard) -> Debrief:
+        return debriefs.debrief(
+            kept.setup.persona,
+            kept.played(),
+            record,
+            self._library.coaching(),
+            start=begin(kept.setup.difficulty).mood,
+            grader=self._models.builtin_grader,
+            marks=self._marks(kept),
+            builtin=None if kept.setup.roles.judge == BUILTIN else self._builtin_scorecard(kept),
+            guess=kept.guess,
+            rewrites=dict(kept.rewrites),
+        )
+
+    def scorecard(self, kept: KeptSession) -> Scorecard:
+        """The score of record: the judge's where one was set, else the built-in's, never a mixture."""
+        return scoring.scorecard(
+            kept.played(),
+            grader=kept.setup.roles.judge,
+            marks=self._marks(kept),
+            persona=kept.setup.persona,
+            guess=kept.guess,
+        )
+
+    def download(self, session_id: str, form: Literal["md", "json"]) -> str:
+        """The finished session as a text file."""
+        kept = self._finished(session_id)
+        if form == "json":
+            return document(kept, self.scorecard(kept)).model_dump_json(indent=2, exclude_none=False)
+        return report.markdown(kept.setup.persona.public, kept.played(), self.debrief(session_id))
+
+    def _finished(self, session_id: str) -> KeptSession:
+        kept = self._sessions.load(session_id)
+        if kept.ended is None:
+            raise UsageError(f"Session {session_id} is still going on; end it to read its debrief.")
+        return kept
+
+    def _builtin_scorecard(self, kept: KeptSession) -> Scorecard:
+        return scoring.scorecard(kept.played(), grader=BUILTIN, persona=kept.setup.persona, guess=kept.guess)
+
+    def _marks(self, kept: KeptSession) -> dict[int, CodedTurn] | None:
+        """The judge's readings, "not graded" where one is missing; None without a judge."""
+        judge = kept.setup.roles.judge
+        if judge == BUILTIN:
+            return None
+        found = kept.marks(judge)
+        missing = CodedTurn((), None, not_graded=NotGraded(NOT_JUDGED))
+        return {turn.number: found.get(turn.number, missing) for turn in kept.trainee_turns}

@@ -1,0 +1,120 @@
+"""Who words the counterpart, judges and coaches: the built-in parts, or models behind a connection."""
+
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+
+from trainer.domain.session import Roles
+from trainer.engine.actor import Actor
+from trainer.engine.builtin_actor import BuiltinActor
+from trainer.engine.coding import BuiltinGrader
+from trainer.engine.grader import Grader
+from trainer.llm.chat import ModelActor
+from trainer.llm.coach import Coach
+from trainer.llm.judge import JudgeGrader
+from trainer.llm.models import Connection as ModelConnection
+from trainer.llm.models import connect
+from trainer.llm.probe import Check, probe
+from trainer.llm.tokens import TokenCounter
+from trainer.settings import BUILTIN, Settings, model_name
+from trainer.store.content import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """How one person's session talks to models. Lives in memory only; "" means "as in the settings"."""
+
+    counterpart: str = ""
+    judge: str = ""
+    coach: str = ""
+    base_url: str = ""
+    api_key: str = field(default="", repr=False)
+
+
+class ModelRoom:
+    """Builds actors, graders and coaches for a connection."""
+
+    def __init__(self, settings: Settings, library: Library) -> None:
+        self._settings, self._library = settings, library
+
+    def roles(self, connection: Connection) -> Roles:
+        """What each role resolves to. Raises UsageError for a name that is not `provider:model`."""
+        settings = self._settings
+        return Roles(
+            counterpart=_resolved(
+                connection.counterpart, settings.counterpart_model, "The counterpart's model"
+            ),
+            judge=_resolved(connection.judge, settings.judge_model, "The judge's model"),
+            coach=_resolved(connection.coach, settings.coach_model, "The coach's model"),
+        )
+
+    @cached_property
+    def builtin_grader(self) -> BuiltinGrader:
+        return BuiltinGrader()
+
+    def builtin_actor(self, language: str = "en") -> BuiltinActor:
+        return BuiltinActor(self._library.stock(language))
+
+    def actor(self, name: str, connection: Connection, language: str = "en") -> Actor:
+        """The actor called `name`; a model's has the built-in one behind it."""
+        builtin = self.builtin_actor(language)
+        if name == BUILTIN:
+            return builtin
+        return ModelActor(
+            connect(self._to(name, connection)),
+            self._library.prompt("counterpart"),
+            next_line=self._library.prompt("next_line"),
+            direction=self._library.direction(),
+            tokens=token_counter(name),
+            fallback=builtin,
+        )
+
+    def grader(self, name: str, connection: Connection) -> Grader:
+        """The grader called `name`."""
+        if name == BUILTIN:
+            return self.builtin_grader
+        return JudgeGrader(
+            connect(self._to(name, connection)),
+            self._library.prompt("judge"),
+            self._library.rubric(),
+            again=self._library.prompt("judge_again"),
+            samples=self._settings.judge_samples,
+        )
+
+    def coach(self, name: str, connection: Connection) -> Coach | None:
+        """The coach model, or None where the built-in coaching serves."""
+        if name == BUILTIN:
+            return None
+        return Coach(connect(self._to(name, connection)), self._library.prompt("coach"), self.builtin_grader)
+
+    def where(self, connection: Connection) -> str:
+        """One sentence for a person: where their words go."""
+        roles = self.roles(connection)
+        named = {"counterpart": roles.counterpart, "judge": roles.judge, "coach": roles.coach}
+        remote = {role: name for role, name in named.items() if name != BUILTIN}
+        if not remote:
+            return "Nothing you write leaves this machine."
+        parts = ", ".join(f"{role} {name}" for role, name in remote.items())
+        address = connection.base_url or self._settings.openai_base_url
+        place = f"the server at {address}" if address else "the provider's servers"
+        return f"What you write goes to {place} ({parts})."
+
+    def test(self, connection: Connection) -> Check:
+        """Whether the counterpart's model answers, and which models its server has. Never raises."""
+        roles = self.roles(connection)
+        names = [name for name in (roles.counterpart, roles.judge, roles.coach) if name != BUILTIN]
+        if not names:
+            return Check(True, "The built-in counterpart and grader are set; there is nothing to connect to.")
+        return probe(self._to(names[0], connection))
+
+    def _to(self, name: str, connection: Connection) -> ModelConnection:
+        return ModelConnection(name, connection.base_url, connection.api_key, self._settings.model_timeout)
+
+
+@cache
+def token_counter(name: str) -> TokenCounter:
+    """One counter a model, because its tables take a while to load."""
+    return TokenCounter(name)
+
+
+def _resolved(chosen: str, default: str, what: str) -> str:
+    return model_name(chosen.strip(), what) if chosen.strip() else default

@@ -1,0 +1,107 @@
+"""Looking back: the list of sessions, and one of them opened with everything that was hidden."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from trainer.domain.debrief import Debrief
+from trainer.domain.grade import CodedTurn, NotGraded
+from trainer.domain.persona import PrivateBrief
+from trainer.domain.play import Act, Key, Mood
+from trainer.domain.session import KeptSession, KeptTurn, SessionRow
+from trainer.services.debriefing import NOT_JUDGED, Debriefing
+from trainer.services.models import Connection
+from trainer.services.view import SessionView, session_view
+from trainer.settings import BUILTIN
+from trainer.store.samples import load_samples
+from trainer.store.sessions import Sessions
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewedTurn:
+    """One exchange, both sides in full."""
+
+    turn: int
+    text: str
+    coded: CodedTurn
+    """By the grader of record."""
+    builtin: CodedTurn | None
+    """The built-in mark, where the record is a judge's."""
+    reply: str = ""
+    act: Act | None = None
+    """None while there is no reply, or the session still goes on."""
+    revealed: tuple[Key, ...] = ()
+    elicited: tuple[Key, ...] = ()
+    mood: Mood | None = None
+    partial: bool = False
+    fault: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A session opened. `private` and `debrief` are None while it still goes on."""
+
+    row: SessionRow
+    view: SessionView
+    turns: tuple[ReviewedTurn, ...]
+    private: PrivateBrief | None
+    debrief: Debrief | None
+
+
+class Review:
+    """The use cases of the Review page."""
+
+    def __init__(self, sessions: Sessions, debriefing: Debriefing, samples: Path) -> None:
+        self._sessions, self._debriefing, self._samples = sessions, debriefing, samples
+
+    def sessions(self, *, before: str | None = None, limit: int = 50) -> tuple[SessionRow, ...]:
+        """Newest first; `before` is the last id of the page already seen."""
+        return self._sessions.rows(before=before, limit=limit)
+
+    def count(self) -> int:
+        return self._sessions.count()
+
+    def open(self, session_id: str, connection: Connection = Connection()) -> Reviewed:
+        """Raises UsageError when there is no session of that id."""
+        kept = self._sessions.load(session_id)
+        over = kept.ended is not None
+        debrief = self._debriefing.debrief(session_id, connection) if over else None
+        return Reviewed(
+            row=self._sessions.row(session_id),
+            view=session_view(kept),
+            turns=tuple(_reviewed(kept, turn, over) for turn in kept.trainee_turns),
+            private=kept.setup.persona.private if over else None,
+            debrief=debrief,
+        )
+
+    def retry(self, session_id: str, connection: Connection = Connection()) -> Iterator[tuple[int, int]]:
+        """Grade again what was not graded; yields (done, of how many)."""
+        return self._debriefing.retry(session_id, connection)
+
+    def load_samples(self) -> int:
+        """Put the recorded sample sessions into the store; returns how many were new."""
+        return load_samples(self._samples, self._sessions)
+
+
+def _reviewed(kept: KeptSession, turn: KeptTurn, over: bool) -> ReviewedTurn:
+    judge, builtin = kept.setup.roles.judge, turn.grade_by(BUILTIN)
+    told = ReviewedTurn(
+        turn=turn.number,
+        text=turn.text,
+        coded=turn.grade_by(judge) or CodedTurn((), None, not_graded=NotGraded(NOT_JUDGED)),
+        builtin=builtin if judge != BUILTIN else None,
+    )
+    reply = next(iter(kept.turns[turn.position + 1 :]), None)
+    if reply is None:
+        return told
+    told = replace(told, reply=reply.text, partial=reply.partial, fault=reply.fault)
+    return _unveiled(told, reply) if over else told
+
+
+def _unveiled(told: ReviewedTurn, reply: KeptTurn) -> ReviewedTurn:
+    """With the hidden side, which only a finished session shows."""
+    if reply.directive is None or reply.state is None:
+        return told
+    revealed = reply.directive.reveals
+    elicited = tuple(key for key in revealed if key in reply.state.elicited)
+    return replace(told, act=reply.directive.act, revealed=revealed, elicited=elicited, mood=reply.state.mood)

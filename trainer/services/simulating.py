@@ -1,0 +1,68 @@
+"""Scripted trainees against counterparts: the use case of `comma simulate`."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+from trainer.domain.persona import Persona
+from trainer.domain.play import Difficulty
+from trainer.domain.policy import Policy
+from trainer.engine.policies import complete
+from trainer.engine.simulation import Bench, Result, cells, simulate
+from trainer.errors import UsageError
+from trainer.services.setups import DIFFICULTIES
+from trainer.services.wiring import Desk
+
+ALL = "all"
+
+
+class Simulating:
+    """Resolves the names a person gives and plays the table."""
+
+    def __init__(self, room: Desk) -> None:
+        self._room = room
+
+    def count(self, personas: str, policies: str) -> int:
+        """How many rows the table will have."""
+        return len(self._personas(personas)) * len(self._policies(policies))
+
+    def rows(
+        self, personas: str, policies: str, *, runs: int, seed: int, difficulty: str | None, workers: int
+    ) -> Iterator[Result]:
+        """A row for each persona and policy. `personas`: ids or "all"; `policies`: names, files or "all".
+
+        Raises UsageError for a name that is not there."""
+        if difficulty is not None and difficulty not in DIFFICULTIES:
+            raise UsageError(f"The difficulty is '{difficulty}'; choose easy, medium or hard.")
+        table = cells(
+            self._personas(personas), self._policies(policies), cast("Difficulty | None", difficulty)
+        )
+        models = self._room.models
+        bench = Bench(models.builtin_grader, models.builtin_actor(), runs, seed)
+        return simulate(table, bench, workers=workers)
+
+    def _personas(self, names: str) -> list[Persona]:
+        if names == ALL:
+            return sorted(self._room.personas.all(), key=lambda persona: persona.id)
+        return [self._room.personas.get(name) for name in _split(names)]
+
+    def _policies(self, names: str) -> list[Policy]:
+        builtin = self._room.library.policies()
+        wanted = sorted(builtin) if names == ALL else _split(names)
+        return [complete(self._policy(name, builtin), builtin) for name in wanted]
+
+    def _policy(self, name: str, builtin: dict[str, Policy]) -> Policy:
+        if name in builtin:
+            return builtin[name]
+        if Path(name).suffix in {".yaml", ".yml"}:
+            return self._room.library.policy(Path(name))
+        raise UsageError(
+            f"There is no policy '{name}'; choose of {', '.join(sorted(builtin))}, or name a YAML file."
+        )
+
+
+def _split(names: str) -> list[str]:
+    found = [name.strip() for name in names.split(",") if name.strip()]
+    if not found:
+        raise UsageError(f"'{names}' names nothing; write names with commas between them, or all.")
+    return found

@@ -1,0 +1,74 @@
+"""One turn after the other, on a session in memory: what practice and rehearsal have in common."""
+
+from dataclasses import replace
+
+from trainer.domain.codes import Code
+from trainer.domain.play import Directive, End
+from trainer.domain.session import KeptGrade, KeptSession, KeptTurn, Setup
+from trainer.domain.text import clean
+from trainer.engine import director
+from trainer.engine import session as table
+from trainer.engine.actor import Scene
+from trainer.engine.grader import Grader
+from trainer.errors import UsageError
+from trainer.settings import BUILTIN
+from trainer.store.clock import now
+
+LONGEST_TURN = 20_000
+"""Characters in one turn: far more than anyone says."""
+
+
+def cleaned(text: str) -> str:
+    """What a trainee typed, ready to keep. Raises UsageError for an empty or an overlong turn."""
+    said = clean(text)
+    if not said:
+        raise UsageError("Your turn is empty; write what you would say to them.")
+    if len(said) > LONGEST_TURN:
+        raise UsageError(
+            f"Your turn has {len(said):,} characters and {LONGEST_TURN:,} is the most; "
+            "shorten it and send it again."
+        )
+    return said
+
+
+def opening_turn(setup: Setup) -> KeptTurn:
+    """The counterpart's first words: their no."""
+    text = table.opening(setup.persona, setup.seed)
+    state = director.begin(setup.difficulty)
+    return KeptTurn(0, "counterpart", text, now(), state=state, directive=Directive(act=state.last_act))
+
+
+def marked_turn(kept: KeptSession, said: str, grader: Grader) -> KeptTurn:
+    """The trainee's next turn with its built-in mark."""
+    coded = grader.code(said, table.seen(kept.setup.persona, kept.state, kept.history()))
+    return KeptTurn(len(kept.turns), "trainee", said, now(), (KeptGrade(coded, grader.provenance),))
+
+
+def next_step(kept: KeptSession) -> tuple[director.Step, Scene]:
+    """What the counterpart does about the trainee's last turn, and the scene its actor gets: the same
+    however often it is asked."""
+    setup, coded = kept.setup, kept.turns[-1].grade_by(BUILTIN)
+    if coded is None:
+        raise ValueError(f"Turn {kept.turns[-1].number} of session {kept.id} was stored without its mark.")
+    history = kept.history()
+    step = director.step(setup.persona, setup.difficulty, kept.state, coded, table.heard(history), setup.seed)
+    codes = tuple(unit.code for unit in coded.units)
+    return step, table.scene(setup.persona, kept.state, step, history, codes, setup.seed)
+
+
+def answer_turn(kept: KeptSession, step: director.Step) -> KeptTurn:
+    """The counterpart's next turn, its words still to come."""
+    return KeptTurn(len(kept.turns), "counterpart", "", now(), state=step.state, directive=step.directive)
+
+
+def with_turn(kept: KeptSession, turn: KeptTurn) -> KeptSession:
+    """`kept` with one more turn, ended where that turn ends it."""
+    end = turn.directive.end if turn.directive else None
+    return replace(kept, turns=(*kept.turns, turn), ended=end)
+
+
+def leaving(kept: KeptSession) -> End:
+    """How it ends when the trainee leaves now."""
+    last = kept.trainee_turns[-1].grade_by(BUILTIN) if kept.trainee_turns else None
+    quitting = last is not None and last.has(Code.QUIT)
+    return director.leave(kept.setup.persona, kept.state, quitting=quitting)

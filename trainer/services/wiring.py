@@ -1,0 +1,74 @@
+"""Everything put together: settings in, services out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from trainer.domain.session import KeptSession
+from trainer.services.debriefing import Debriefing
+from trainer.services.export import Export
+from trainer.services.grading import Grading
+from trainer.services.judging import Judging
+from trainer.services.models import ModelRoom
+from trainer.services.personas import Personas
+from trainer.services.practice import Practice
+from trainer.services.review import Review
+from trainer.settings import Settings, load
+from trainer.store.content import Library
+from trainer.store.database import open_database
+from trainer.store.sessions import Sessions
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What works without a database: content, models, grading."""
+
+    settings: Settings
+    library: Library
+    personas: Personas
+    models: ModelRoom
+    grading: Grading
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Every use case of the screens and the commands."""
+
+    settings: Settings
+    personas: Personas
+    models: ModelRoom
+    grading: Grading
+    practice: Practice
+    debriefing: Debriefing
+    review: Review
+    export: Export
+    keep: Callable[[KeptSession], bool]
+    """Stores a session that was played in memory, under its own id."""
+
+
+def desk(settings: Settings | None = None) -> Desk:
+    """The parts that need no database. Raises UsageError for a setting that cannot be used."""
+    settings = settings or load()
+    library = Library(settings.personas, settings.prompts)
+    models = ModelRoom(settings, library)
+    return Desk(settings, library, Personas(library), models, Grading(models, library))
+
+
+def build(settings: Settings | None = None) -> Services:
+    """All services on the database of the settings, which is created or brought up to date.
+
+    Raises UsageError or StoreError with one sentence that says what to do."""
+    base = desk(settings)
+    sessions = Sessions(open_database(base.settings.database_url))
+    judging = Judging(sessions, base.models)
+    debriefing = Debriefing(sessions, base.models, judging, base.library)
+    return Services(
+        settings=base.settings,
+        personas=base.personas,
+        models=base.models,
+        grading=base.grading,
+        practice=Practice(sessions, base.personas, base.models, judging, base.library),
+        debriefing=debriefing,
+        review=Review(sessions, debriefing, base.settings.samples),
+        export=Export(sessions, debriefing),
+        keep=sessions.keep,
+    )
