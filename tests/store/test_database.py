@@ -50,7 +50,9 @@ def test_the_migrations_make_the_tables_that_the_code_describes(tmp_path: Path) 
         assert {index.name for index in table.indexes} <= indexes
 
 
-def test_a_database_from_a_newer_version_is_left_alone_and_the_sentence_says_what_to_do(tmp_path: Path) -> None:
+def test_a_database_from_a_newer_version_is_left_alone_and_the_sentence_says_what_to_do(
+    tmp_path: Path,
+) -> None:
     with open_database(url(tmp_path)).begin() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(StoreError, match=r"newer version of Comma.*'9999'.*update Comma"):

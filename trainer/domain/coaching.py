@@ -1,4 +1,4 @@
-"""What the coach says: every sentence of feedback, debrief and hint is content, with slots for this talk's words.
+"""What the coach says: every sentence of feedback, debrief and hint is content, with slots for real words.
 
 Slots are checked when the file is read: a sentence with an unknown slot never reaches a person, and every
 list keeps at least one sentence that needs nothing but what is always there."""
@@ -52,16 +52,16 @@ Weakness = Literal[
     "stretch",
 ]
 Situation = Literal[
-    "opening", "yes", "quit", "pushed", "argued", "offered", "leading", "stacked", "interrogating", "listening",
-    "generic", "closed", "told", "repeated", "long", "silent", "late", "good", "ended",
+    "opening", "yes", "quit", "pushed", "argued", "offered", "leading", "stacked", "interrogating",
+    "listening", "generic", "closed", "told", "repeated", "long", "silent", "late", "good", "ended",
 ]  # fmt: skip
 """Where a trainee who asks for a hint stands, as far as the words said so far show it."""
 Summary = Literal[
     "curious", "argued_all", "argued", "turned", "slid", "offered", "thin", "no_noes", "ungraded"
 ]
 Checked = Literal["all", "some", "none"]
+Reflection = Literal["pushed", "argued", "unfound", "found", "committed"]
 Verdict = Literal["right_sure", "right_unsure", "wrong_sure", "wrong_unsure", "wrong_decoy"]
-Kind = Literal["question", "listening", "room"]
 
 
 class _Content(BaseModel):
@@ -98,7 +98,6 @@ class Band(_Content):
 class Rewrite(_Content):
     """One way to say it instead."""
 
-    kind: Kind
     say: str
     instead_of: tuple[Costly, ...] = ()
     """What it replaces, keeping its intent; empty: anything."""
@@ -118,7 +117,8 @@ class Coaching(_Content):
     """The content of prompts/coaching.yaml."""
 
     bands: tuple[Band, ...] = Field(min_length=1)
-    """Highest first; the last starts at 0."""
+    """The process score; highest first, the last starts at 0."""
+    outcome_bands: tuple[Band, ...] = Field(min_length=1)
     costly: dict[Costly, Annotated[tuple[str, ...], _slotted("name", "quote said")]]
     good: dict[Good, Annotated[tuple[str, ...], _slotted("name", "echo")]]
     after_costly: dict[After, Annotated[tuple[str, ...], _slotted("name reply")]]
@@ -128,7 +128,7 @@ class Coaching(_Content):
     no_best: Annotated[tuple[str, ...], _slotted("name")]
     no_costly: Annotated[tuple[str, ...], _slotted("name")]
     found: dict[Found, Annotated[tuple[str, ...], _slotted("", "turn")]]
-    endings: dict[Literal["E1", "E2", "E3", "E4", "E5", "E6", "E7", "E8", "none"], Ending]
+    endings: dict[End | Literal["none"], Ending]
     left_well: Annotated[tuple[str, ...], _slotted("", "turn")]
     """Headlines of a truly impossible no that was left well."""
     summaries: dict[Summary, Annotated[tuple[str, ...], _slotted("name count total", "turn")]]
@@ -146,9 +146,7 @@ class Coaching(_Content):
     sureness: tuple[Band, ...] = Field(min_length=1)
     """Words for a confidence, in per cent."""
     practice: dict[Weakness, Annotated[tuple[str, ...], _slotted("name", "count total")]]
-    reflections: dict[
-        Literal["pushed", "unfound", "found", "committed"], Annotated[tuple[str, ...], _slotted("name")]
-    ]
+    reflections: dict[Reflection, Annotated[tuple[str, ...], _slotted("name")]]
     hints: dict[Situation, Annotated[tuple[str, ...], _slotted("name", "word")]]
 
     @model_validator(mode="after")
@@ -156,7 +154,7 @@ class Coaching(_Content):
         for field, keys in _REQUIRED.items():
             if missing := [key for key in keys if key not in getattr(self, field)]:
                 raise ValueError(f"{field} lacks {missing[0]}")
-        for bands in (self.bands, self.sureness):
+        for bands in (self.bands, self.outcome_bands, self.sureness):
             if bands[-1].least != 0:
                 raise ValueError("the last band must start at 0")
         for rewrite in self.rewrites:
@@ -166,6 +164,9 @@ class Coaching(_Content):
 
     def band(self, score: float) -> str:
         return _word(self.bands, score)
+
+    def outcome_band(self, score: float) -> str:
+        return _word(self.outcome_bands, score)
 
     def sure(self, confidence: float) -> str:
         """Words for a confidence of 0-1."""
@@ -187,7 +188,7 @@ _REQUIRED: Mapping[str, Sequence[str]] = {
     "afterwards": list(End),
     "verdicts": get_args(Verdict),
     "practice": get_args(Weakness),
-    "reflections": ("pushed", "unfound", "found", "committed"),
+    "reflections": get_args(Reflection),
     "hints": get_args(Situation),
 }
 

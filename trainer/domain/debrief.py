@@ -88,3 +88,7 @@ class Debrief:
     next_practice: str
     reflection: str
     """One question to take away."""
+    no_best: str = ""
+    """Said in place of the best line where there is none to praise."""
+    no_costly: str = ""
+    """Said in place of the costly line where every turn was good."""

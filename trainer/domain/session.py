@@ -81,6 +81,8 @@ class KeptSession:
     turns: tuple[KeptTurn, ...]
     ended: End | None = None
     guess: Guess | None = None
+    rewrites: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    """A coach model's better lines, by trainee turn."""
 
     @property
     def pending(self) -> KeptTurn | None:

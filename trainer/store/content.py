@@ -9,6 +9,7 @@ from threading import Lock
 from typing import Any, TypeVar, cast
 
 from trainer.domain.coaching import Coaching
+from trainer.domain.direction import Direction
 from trainer.domain.persona import Persona
 from trainer.domain.policy import Policy
 from trainer.domain.prompt import Prompt
@@ -76,6 +77,9 @@ class Library:
 
     def coaching(self) -> Coaching:
         return self._cached(self._prompts / "coaching.yaml", lambda path: read_yaml(path, Coaching))
+
+    def direction(self) -> Direction:
+        return self._cached(self._prompts / "direction.yaml", lambda path: read_yaml(path, Direction))
 
     def policy(self, path: Path) -> Policy:
         return self._cached(path, lambda path: read_yaml(path, Policy))

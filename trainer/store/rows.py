@@ -40,6 +40,7 @@ def session_record(kept: KeptSession) -> SessionRecord:
         ended=kept.ended.value if kept.ended else None,
         guess_type=kept.guess.no_type.value if kept.guess else None,
         guess_confidence=kept.guess.confidence if kept.guess else None,
+        rewrites={str(turn): list(lines) for turn, lines in kept.rewrites},
         ungraded=0,
         turns=[turn_record(turn) for turn in kept.turns],
     )
@@ -103,6 +104,7 @@ def kept_session(record: SessionRecord) -> KeptSession:
         turns=tuple(_kept_turn(turn) for turn in record.turns),
         ended=End(record.ended) if record.ended else None,
         guess=guess,
+        rewrites=tuple((int(turn), tuple(lines)) for turn, lines in record.rewrites.items()),
     )
 
 

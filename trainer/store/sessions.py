@@ -91,6 +91,12 @@ class Sessions:
             ungraded=len(scorecard.not_graded),
         )
 
+    def set_rewrites(self, session_id: str, turn: int, lines: tuple[str, ...]) -> None:
+        """Keep a coach model's better lines for one turn, so that they are asked for once."""
+        with Session(self._writing) as session, session.begin():
+            record = _found(session, session_id)
+            record.rewrites = {**record.rewrites, str(turn): list(lines)}
+
     def _change(self, session_id: str, **values: object) -> None:
         with Session(self._writing) as session, session.begin():
             session.execute(update(SessionRecord).where(SessionRecord.id == session_id).values(**values))
@@ -126,9 +132,8 @@ class Sessions:
         if since is not None:
             query = query.where(SessionRecord.started >= since)
         with Session(self._reading) as session:
-            return tuple(
-                session_row(record, record.persona, count) for record, count in session.execute(query)
-            )
+            found = session.execute(query)
+            return tuple(session_row(record, record.persona, count) for record, count in found)
 
     def row(self, session_id: str) -> SessionRow:
         """One session as the list shows it. Raises UsageError when there is none of that id."""
@@ -151,7 +156,7 @@ def _add(session: Session, kept: KeptSession) -> None:
     session.add(session_record(kept))
 
 
-def _listed() -> Select[tuple[SessionRecord, int]]:
+def _listed() -> "Select[SessionRecord, int]":
     """Sessions with their number of trainee turns."""
     turns = (
         select(func.count())

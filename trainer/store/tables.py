@@ -65,6 +65,8 @@ class SessionRecord(Base):
     guess_confidence: Mapped[float | None]
     process: Mapped[float | None]
     outcome: Mapped[float | None]
+    rewrites: Mapped[dict[str, Any]]
+    """A coach model's better lines, by trainee turn."""
     ungraded: Mapped[int]
     """Trainee turns the grader of record did not grade, at the last scoring."""
     persona: Mapped[PersonaContent] = relationship(lazy="joined")

@@ -37,6 +37,7 @@ def upgrade() -> None:
     sa.Column('guess_confidence', sa.Double(), nullable=True),
     sa.Column('process', sa.Double(), nullable=True),
     sa.Column('outcome', sa.Double(), nullable=True),
+    sa.Column('rewrites', sa.JSON(), nullable=False),
     sa.Column('ungraded', sa.Integer(), nullable=False),
     sa.ForeignKeyConstraint(['persona_hash'], ['persona_contents.hash'], ),
     sa.PrimaryKeyConstraint('seq'),
