@@ -87,7 +87,19 @@ class Debriefing:
         kept = self._finished(session_id)
         if form == "json":
             return document(kept, self.scorecard(kept)).model_dump_json(indent=2, exclude_none=False)
-        return report.markdown(kept.setup.persona.public, kept.played(), self.debrief(session_id))
+        setup = kept.setup
+        return report.markdown(
+            setup.persona.public,
+            kept.played(),
+            self.debrief(session_id),
+            marks=self._marks(kept),
+            details={
+                "Date": kept.started.date().isoformat(),
+                "Difficulty": setup.difficulty,
+                "Seed": str(setup.seed),
+                "Worded by": setup.roles.counterpart,
+            },
+        )
 
     def _finished(self, session_id: str) -> KeptSession:
         kept = self._sessions.load(session_id)
