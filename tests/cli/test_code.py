@@ -32,7 +32,12 @@ def test_the_example_of_the_interface_comes_out_as_written_there() -> None:
     assert isinstance(units, list)
     label, question = units
     assert (label["code"], label["span"], label["quote"]) == ("LABEL", [0, 36], EXAMPLE["text"][:36])
-    assert (question["code"], question["span"], question["form"], question["cq"]) == ("CALQ", [37, 61], "wh", 4)
+    assert (question["code"], question["span"], question["form"], question["cq"]) == (
+        "CALQ",
+        [37, 61],
+        "wh",
+        4,
+    )
     assert set(question["attrs"]) == {
         "contingent", "specific", "why_flag", "embedded_solution", "blame", "reasons", "irritator",
     }  # fmt: skip
@@ -55,7 +60,9 @@ def test_a_turn_that_is_only_addressed_to_the_grader_has_no_grade_and_says_why()
     assert shape["flags"] == ["meta"]
 
 
-@pytest.mark.parametrize("text", ["", "   ", "\u0000", "\ud800 what would help?", "<|endoftext|>", "{{slot}}", "مرحبا"])
+@pytest.mark.parametrize(
+    "text", ["", "   ", "\u0000", "\ud800 what would help?", "<|endoftext|>", "{{slot}}", "مرحبا"]
+)
 def test_odd_text_is_coded_and_every_quotation_is_where_it_says(text: str) -> None:
     result = code({"id": "u", "text": text})
     (shape,) = shapes(result)
@@ -65,7 +72,9 @@ def test_odd_text_is_coded_and_every_quotation_is_where_it_says(text: str) -> No
 
 
 def test_context_may_be_a_list_of_turns_of_both_sides() -> None:
-    (shape,) = shapes(code({"id": "u", "text": "Unrealistic?", "context": ["We start in May.", "No, that is unrealistic."]}))
+    (shape,) = shapes(
+        code({"id": "u", "text": "Unrealistic?", "context": ["We start in May.", "No, that is unrealistic."]})
+    )
     assert [unit["code"] for unit in shape["units"]] == ["MIRROR"]  # type: ignore[attr-defined]
 
 

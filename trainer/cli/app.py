@@ -13,7 +13,7 @@ Host = Annotated[str, typer.Option(help="The address to listen on; 0.0.0.0 lets 
 def app(port: Port = 8501, host: Host = "127.0.0.1") -> None:
     """Run the app on http://localhost:8501."""
     # Streamlit takes most of a second to import; no other command needs it.
-    from trainer.ui.launch import launch
+    from trainer.ui.launch import serve
 
     with errors():
-        launch(port=port, host=host)
+        serve(host=host, port=port)

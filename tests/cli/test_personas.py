@@ -1,0 +1,78 @@
+"""`comma personas`."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from trainer.cli import cli
+from trainer.settings import HOME
+
+OURS = sorted(path.stem for path in (HOME / "personas").glob("*.yaml"))
+
+
+def personas(*arguments: str) -> Result:
+    return CliRunner().invoke(cli, ["personas", *arguments])
+
+
+def test_all_of_ours_are_listed() -> None:
+    shapes = [json.loads(line) for line in personas("list", "--json").stdout.splitlines()]
+    assert sorted(shape["id"] for shape in shapes) == OURS
+    assert {"id", "name", "difficulty", "language"} <= set(shapes[0])
+
+
+@pytest.mark.parametrize("persona", OURS)
+def test_show_keeps_the_private_side_to_itself_unless_asked(persona: str) -> None:
+    public = personas("show", persona, "--json").stdout
+    private = json.loads(personas("show", persona, "--json", "--private").stdout)["private"]
+    assert "private" not in json.loads(public)
+    assert set(private["facts"]) >= {"F0", "F1", "F2", "F3"}
+    for tier in ("F1", "F2", "F3"):
+        assert private["facts"][tier]["text"] not in public
+
+
+def test_ours_are_sound() -> None:
+    result = personas("check")
+    assert result.exit_code == 0, result.stdout
+
+
+def test_a_typo_is_named_with_file_line_and_field_and_the_others_still_load(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in OURS[:2]:
+        (tmp_path / f"{name}.yaml").write_text(
+            (HOME / "personas" / f"{name}.yaml").read_text(encoding="utf-8"), encoding="utf-8"
+        )
+    (tmp_path / "zz.yaml").write_text("public:\n  naem: X\nprivate: {}\n")
+    monkeypatch.setenv("COMMA_PERSONAS", str(tmp_path))
+    result = personas("list", "--json")
+    assert len(result.stdout.splitlines()) == 2
+    assert "zz.yaml:2: public.naem" in result.stderr
+    assert personas("check").exit_code == 1
+
+
+def test_of_two_personas_with_one_id_the_second_is_refused_by_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = (HOME / "personas" / f"{OURS[0]}.yaml").read_text(encoding="utf-8")
+    (tmp_path / "a.yaml").write_text(f"id: twin\n{text}", encoding="utf-8")
+    (tmp_path / "b.yaml").write_text(f"id: twin\n{text}", encoding="utf-8")
+    monkeypatch.setenv("COMMA_PERSONAS", str(tmp_path))
+    result = personas("list", "--json")
+    assert len(result.stdout.splitlines()) == 1
+    assert "b.yaml" in result.stderr
+    assert "a.yaml already has" in result.stderr
+
+
+def test_a_line_that_gives_a_locked_fact_away_is_found(tmp_path: Path) -> None:
+    (tmp_path / "leaky.yaml").write_text(
+        "public: {name: R, role: r, scene: A hall., goal: A date., opening: ['No.']}\n"
+        "voice:\n  lines:\n    refuse:\n      - Not before the audit in June.\n"
+        "private:\n  no_type: N2\n  facts:\n    F0: {text: It does not suit.}\n"
+        "    F1: {text: Nothing may move before the hygiene audit in June.}\n"
+        "    F2: {text: She was warned.}\n    F3: {text: Two night shifts.}\n"
+    )
+    result = personas("check", str(tmp_path / "leaky.yaml"))
+    assert result.exit_code == 1
+    assert "leaky.yaml:5: voice.lines.refuse.0: gives away F1" in result.stdout
