@@ -49,6 +49,7 @@ Weakness = Literal[
     "specific",
     "verify",
     "short",
+    "ungraded",
     "stretch",
 ]
 Situation = Literal[
@@ -93,6 +94,8 @@ class Band(_Content):
 
     least: int = Field(ge=0, le=100)
     word: str
+    unless_argued: str = ""
+    """The word where nothing went against the other side; empty: the same."""
 
 
 class Rewrite(_Content):
@@ -110,7 +113,7 @@ class Ending(_Content):
     say: str
 
 
-_RewriteSlots = frozenset({"point", "quality", "mirror", "topic"})
+_RewriteSlots = frozenset({"point", "quality", "state", "mirror", "topic"})
 
 
 class Coaching(_Content):
@@ -162,15 +165,17 @@ class Coaching(_Content):
                 raise ValueError(f"rewrites: “{rewrite.say}” has the unknown slot {{{unknown[0]}}}")
         return self
 
-    def band(self, score: float) -> str:
-        return _word(self.bands, score)
+    def band(self, score: float, *, argued: bool) -> str:
+        """What a process score is called."""
+        band = _band(self.bands, score)
+        return band.word if argued else band.unless_argued or band.word
 
     def outcome_band(self, score: float) -> str:
-        return _word(self.outcome_bands, score)
+        return _band(self.outcome_bands, score).word
 
     def sure(self, confidence: float) -> str:
         """Words for a confidence of 0-1."""
-        return _word(self.sureness, 100 * confidence)
+        return _band(self.sureness, 100 * confidence).word
 
 
 _REQUIRED: Mapping[str, Sequence[str]] = {
@@ -193,8 +198,8 @@ _REQUIRED: Mapping[str, Sequence[str]] = {
 }
 
 
-def _word(bands: Sequence[Band], value: float) -> str:
-    return next(band.word for band in bands if round(value) >= band.least)
+def _band(bands: Sequence[Band], value: float) -> Band:
+    return next(band for band in bands if round(value) >= band.least)
 
 
 def fill(lines: Sequence[str], chance: Random, **slots: str) -> str:

@@ -113,6 +113,10 @@ class Attributes:
     meta: bool = False
     """Addressed to the grader or the system; its content is ignored."""
     tone_uncertain: bool = False
+    repairs: bool = False
+    """Takes a counter move back ("That came out as pushing - sorry")."""
+    courteous: bool = False
+    """A QUIT that stays polite and gives nothing away."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """A scripted trainee: the sentences it may say, and when it says which."""
 
-from typing import Self
+from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -16,7 +16,7 @@ class _Content(BaseModel):
 class Phase(_Content):
     """What is said while its conditions hold. The first phase of a plan that applies is used."""
 
-    say: dict[str, float] = Field(min_length=1)
+    say: dict[str, Annotated[float, Field(gt=0)]] = Field(min_length=1)
     """Recipes and their weights. A recipe is one move or several, joined by " + "."""
     hears: tuple[str, ...] = ()
     """Applies only if the counterpart's last turn has one of these words or phrases."""

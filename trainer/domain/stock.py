@@ -58,6 +58,16 @@ class Case(BaseModel):
     lines: tuple[StockSays, ...] = Field(min_length=1)
 
 
+class Tail(BaseModel):
+    """Short sentences said after a line of certain acts when the director gives a cue."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    cue: Cue
+    acts: tuple[Act, ...] = Field(min_length=1)
+    lines: tuple[StockSays, ...] = Field(min_length=1)
+
+
 class EchoWords(BaseModel):
     """The words by which a phrase worth taking up is told from the rest of a sentence."""
 
@@ -94,8 +104,7 @@ class Stock(BaseModel):
     """Short fragments put in front of a line."""
     nods: tuple[StockSays, ...] = ()
     """Small sounds of assent before something told to a listener."""
-    tails: dict[Cue, tuple[StockSays, ...]] = Field(default_factory=dict)
-    """Said after a line when the director gives a cue."""
+    tails: tuple[Tail, ...] = ()
     situations: dict[Situation, Case]
 
     @model_validator(mode="after")

@@ -83,7 +83,8 @@ def _mappings(node: yaml.Node) -> Iterator[yaml.MappingNode]:
 
 
 def _first_fault(error: ValidationError, node: yaml.Node, name: str, model: type[BaseModel]) -> ContentError:
-    fault = error.errors(include_url=False)[0]
+    # A misspelt field is the cause of a missing one, so it is told first.
+    fault = min(error.errors(include_url=False), key=lambda one: one["type"] != "extra_forbidden")
     where = tuple(str(part) for part in fault["loc"])
     line, depth = _line_of(node, where)
     field = ".".join(where)

@@ -1,0 +1,7 @@
+"""The built-in coder: what each thought of a trainee's turn is called, by rules, at once and offline."""
+
+from trainer.engine.coding.attributes import attributes_of
+from trainer.engine.coding.builtin import BuiltinGrader
+from trainer.engine.coding.ground import after_yes
+
+__all__ = ["BuiltinGrader", "after_yes", "attributes_of"]

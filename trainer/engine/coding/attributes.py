@@ -1,0 +1,31 @@
+"""Form, attributes and question quality of a unit whose code came from elsewhere, from a judge."""
+
+from trainer.domain.codes import COUNTERS, Attributes, Code, Form, Grade
+from trainer.engine.coding.checklist import checks, has_quality
+from trainer.engine.coding.ground import ground
+from trainer.engine.coding.reading import read
+from trainer.engine.coding.text import flatten
+from trainer.engine.coding.traits import traits
+from trainer.engine.coding.turn import units_of
+from trainer.engine.coding.words import content
+from trainer.engine.grader import Seen
+
+
+def attributes_of(quote: str, code: Code, turn: str, seen: Seen) -> tuple[Form, Attributes, Grade | None]:
+    """What code can tell of a unit that a model coded: its form, attributes and CQ (CALQ and OPENQ only).
+
+    `quote` is a verbatim part of `turn`. What comes after it in the turn decides whether it stands alone."""
+    stand = ground(seen)
+    start = max(0, turn.find(quote))
+    reading = read(flatten(quote))
+    attrs = traits(code, reading, stand, before=content(flatten(turn[:start])))
+    if not has_quality(code):
+        return reading.form, attrs, None
+    others = units_of(turn[:start], stand), units_of(turn[start + len(quote) :], stand)
+    asked = 1 + sum(unit.code in _ASKING for part in others for unit in part)
+    argued = any(unit.code in COUNTERS for unit in others[1])
+    found = checks(reading, attrs, alone=not argued and asked < 3)
+    return reading.form, attrs, found.quality()
+
+
+_ASKING = frozenset({Code.CALQ, Code.OPENQ, Code.CLOSEDQ, Code.NOQ, Code.LEAD})

@@ -1,0 +1,33 @@
+"""A cue is a shape of language that speaks for one code; tables of cues are the coder's rules."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Cue(NamedTuple):
+    pattern: re.Pattern[str]
+    clarity: float
+    """0-1: how clearly this shape alone speaks for the code."""
+    reason: str
+    """The rule in plain words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Cues in order of precedence, behind one test that rules most clauses out at once."""
+
+    cues: tuple[Cue, ...]
+    any: re.Pattern[str]
+
+    def first(self, text: str) -> Cue | None:
+        if not self.any.search(text):
+            return None
+        return next((cue for cue in self.cues if cue.pattern.search(text)), None)
+
+
+def cues(rows: Iterable[tuple[str, float, str]]) -> Cues:
+    """Builds a table from rows of (pattern, clarity, reason)."""
+    made = [(pattern, Cue(re.compile(pattern), clarity, reason)) for pattern, clarity, reason in rows]
+    return Cues(tuple(cue for _, cue in made), re.compile("|".join(f"(?:{pattern})" for pattern, _ in made)))

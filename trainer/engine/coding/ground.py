@@ -1,0 +1,96 @@
+"""The ground a turn stands on: what the other side said last, and what may be taken as said."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from trainer.engine.coding.text import flatten, plain
+from trainer.engine.coding.words import content, topics, wider
+from trainer.engine.coding import listening, substance
+from trainer.engine.grader import Seen
+
+_REFUSAL = re.compile(
+    r"\b(?:no|not|never|none|nothing|nobody|can not|will not|unrealistic|impossible|refuse|reject|pass|too|unworkable|out of the question|unacceptable|doubt|already|fine as|happy with)\b"
+)
+_YES = re.compile(
+    r"^(?:(?:well|ok|hmm|look|all right|right|i mean) )*(?:yes|sure|agreed|deal|fine by (?:me|us)|done|you have (?:a )?deal|i am in|we are in|sounds (?:good|fine|great|reasonable|like a plan)|let us do (?:it|that)|that (?:works|could work|might work|would work|sounds (?:good|fine|reasonable|workable)|is doable|is workable)|"
+    r"i (?:think|guess|suppose|believe) (?:that|this|it|we) (?:could|can|would|might|should|works?|is)\b|(?:we|i) (?:could|can|might) (?:live with|do|accept|work with|make)\b|ok (?:then|let us|send|i|we|that)|happy to|count (?:me|us) in|send it (?:over|through|to me)|go ahead with)\b"
+    r"|\b(?:that|this|it) (?:could|would|might) (?:actually )?work\b|\b(?:we|i) (?:could|can) (?:live with|sign|agree to|accept|say yes to) (?:that|this|it)\b|\bthen (?:yes|it is a yes|you have)\b"
+)
+_NOT_YES = re.compile(
+    r"^(?:well |look |ok )*(?:yes|sure|right|ok|that is) (?:(?:that is|it is|this is|and|well) )*(?:right|the|correct|true|but|not|no|exactly|i know|we know|i (?:heard|saw|read|said)|you (?:said|have said|are right)|and no|in theory|maybe|but we|what|which|why|how)\b|\b(?:will|would|does|do|could|can|might) not (?:\w+ )?(?:work|happen|sign|be|do|accept|change|help)\b|"
+    r"\byou are right\b|\bunrealistic\b|\bthe answer is (?:still )?no\b|\bnot (?:going|interested|possible|this|now)\b|\bno (?:is|means|thanks|way)\b"
+)
+_BARE_YES = re.compile(r"^(?:yes|sure|ok|go ahead|please(?: do)?|of course|fine|go on|be my guest|shoot|if you (?:like|must|want)|by all means|why not|\w+ ahead)(?: \w+){0,3}$")
+_ASKS = re.compile(
+    r"^(?:and |so |but |well |ok )*(?:what|how|why|who|when|where|which|can you|could you|do you|does it|is it|is there|are you|will you|would you|tell me|give me|have you|show me|did you|are there|does|is your|is the|what about)\b"
+)
+_GO_AHEAD = re.compile(r"\b(?:yes|sure|go ahead|please|of course|fine|go on|ok|shoot|by all means|if you (?:like|must|want))\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    present: bool
+    """The counterpart's previous turn is in view (P11)."""
+    last: str
+    """Their last turn in plain words; empty when there is none."""
+    stems: frozenset[str]
+    """Content of their last two turns."""
+    topics: frozenset[str]
+    words: frozenset[str]
+    """Stems of their last turn, all-purpose words included."""
+    refused: bool
+    asked: bool
+    """Their last turn asks the trainee something."""
+    permitted: bool
+    """They let the trainee go on after the trainee asked leave (P9)."""
+    after_yes: bool
+    reasons: frozenset[str]
+    """Stems and topics of known reasons: the fact bank's, else the context's (P8)."""
+    barrier_known: bool | None
+    mine: tuple[frozenset[str], ...]
+    """Stems of the trainee's own last three turns, all-purpose words included, oldest first."""
+
+
+@lru_cache(maxsize=1024)
+def ground(seen: Seen) -> Ground:
+    """Digests what a grader may see. Pure, and remembered for as long as the table stands still."""
+    theirs = [plain(flatten(one.text)[:4000]) for one in seen.context if one.speaker == "counterpart"][-2:]
+    mine = [plain(flatten(one.text)[:4000]) for one in seen.context if one.speaker == "trainee"]
+    last = theirs[-1] if theirs else ""
+    raw = next((one.text for one in reversed(seen.context) if one.speaker == "counterpart"), "")
+    stems = content(" ".join(theirs))
+    permitted = bool(mine and theirs and listening.PERMISSION.search(mine[-1].split(" what ")[0]) and _GO_AHEAD.search(last))
+    known = stems if seen.known is None else content(" ".join(plain(flatten(one)) for one in seen.known)) | stems
+    return Ground(
+        present=bool(theirs),
+        last=last,
+        stems=stems,
+        topics=topics(stems),
+        words=wider(last),
+        refused=bool(_REFUSAL.search(" ".join(theirs))),
+        asked=_asks(raw, last),
+        permitted=permitted,
+        after_yes=seen.after_yes if seen.after_yes is not None else not permitted and _said_yes(last, mine),
+        reasons=known | topics(known),
+        barrier_known=seen.barrier_known,
+        mine=tuple(wider(one) for one in mine[-3:]),
+    )
+
+
+def after_yes(seen: Seen) -> bool:
+    """Whether a yes is on the table: as told, else read from the other side's last turn."""
+    return ground(seen).after_yes
+
+
+def _asks(raw: str, last: str) -> bool:
+    return "?" in raw or bool(_ASKS.match(last))
+
+
+def _said_yes(last: str, mine: list[str]) -> bool:
+    """A yes to an offer; a bare "yes" to a plain question only confirms a fact."""
+    if not last or not _YES.search(last) or _NOT_YES.search(last):
+        return False
+    if _BARE_YES.match(last) and mine:
+        return substance.PROP_QUESTION.first(mine[-1]) is not None or substance.PROP.first(mine[-1]) is not None
+    return True

@@ -1,0 +1,92 @@
+"""Shapes of the listening family: label, mirror, summary, room to choose; and plain acknowledgement."""
+
+import re
+
+from trainer.engine.coding.cues import cues
+
+FEELING = (
+    r"(?:worr(?:y|ied|ies)|afraid|fear\w*|concern\w*|frustrat\w+|torn|tired|caught|stuck|anxious|nervous|cautious|careful|hesitant|uneasy|uncomfortable|overwhelmed|exhausted|stretched|"
+    r"burn(?:ed|t)|let down|disappoint\w*|angry|annoyed|upset|hurt|pressure[ds]?|under (?:pressure|fire|the gun)|cornered|exposed|squeezed|rushed|pushed|protective|responsible|skeptical|sceptical|wary|"
+    r"suspicious|reluctant|unsure|uncertain|in a (?:bad|tough|hard|difficult|tight|awkward) (?:spot|position|place)|on the (?:hook|line|spot)|between|ignored|overlooked|unheard|passed over|blindsided|left (?:alone|out|holding)|"
+    r"proud|relie\w+|excited|confident|happy|comfortable|hopeful|painful|hard|tough|difficult|risky|heavy|scar\w+|stress\w*|trapped|fed up|sick of|done with|had enough|lonely|ashamed|embarrass\w+|guilty|"
+    r"struggl\w+|bitten|disrespected|undervalued|unappreciated|insulted|betrayed|cheated|mistrust\w*|distrust\w*|at stake|a lot (?:on|riding)|personal|bruised|wound|costing|haunt\w*|safe|secure)"
+)
+
+_SEEMS = (
+    r"(?:it |that |this |there |which )?(?:really |just |kind of |almost |definitely )?(?:sounds|seems|looks|feels|sounded|seemed)(?: to me| to be)?(?: (?:a bit|a little|kind of))?(?: (?:like|as if|as though|that))?"
+)
+_GUESS = (
+    r"(?:i (?:would |can |could )?(?:sense|get the (?:sense|feeling|impression)|have the (?:sense|feeling|impression)|imagine|guess|suspect|take it|gather|bet|hear|see|feel|understand|am hearing|am sensing|notice|wonder if|wonder whether|realize)(?: that| how| there is| some| a)?)"
+)
+LABEL_PREFIX = re.compile(rf"^{_SEEMS} |^(?:maybe |perhaps |probably |so )?{_GUESS} ")
+
+LABEL = cues(
+    [
+        (rf"^{_SEEMS} (?:\w+ ){{0,3}}?(?:you|your|there is|something|someone|somebody|the|this|that|it|last|a|an|what|having|not|being|nobody|trust|protecting|getting|\w+ing|\w+)\b", 0.9,
+         "names what it may be like for them"),
+        (rf"^(?:maybe |perhaps |probably |so )?{_GUESS}\b.*\b(?:you|your|that is|this is|it is|there is|hesitation|some)\b.*\b{FEELING}\b|^(?:maybe |perhaps |probably )?{_GUESS} (?:you are|you feel|this is|that is|it is|it must|there is) ", 0.84,
+         "names what it may be like for them"),
+        (rf"\byou (?:(?:may|might|must|probably|perhaps|maybe|surely|would|could|will|have every reason to|can) )*(?:be |are |feel|felt|have been |were |have |think|seem|sound|look|appear)(?:ing)?\b(?: \w+){{0,4}}? {FEELING}\b", 0.82,
+         "names their feeling or worry"),
+        (r"\byou (?:may|might|must|probably|could|perhaps) (?:well |even |be |also |still |already )*(?:feel|think|thinking|feeling|wonder|wondering|see|have (?:had|heard|been|seen|felt)|be|want|fear|expect|believe)\b", 0.8,
+         "says out loud what they may feel or think"),
+        (rf"^(?:so |and |maybe |perhaps |ok )*(?:you are|you were|you have been|you feel|you felt|you have got|you seem|you sound|you look) (?:\w+ ){{0,3}}?{FEELING}\b", 0.84,
+         "names their feeling or worry"),
+        (r"^(?:so |and |maybe |perhaps )*you (?:do not|would not|really do not|just do not|never) want to (?:be|look|end up|get|have to|go through|find yourself|carry|explain|risk|repeat|see|lose|stand|let|take the)\b|"
+         r"^(?:so |and |maybe |perhaps )*you (?:want to (?:be (?:sure|certain|able|safe|fair|careful)|protect|make sure|avoid|keep|know)|are (?:trying|the one who|looking|protecting|carrying|being (?:asked|pushed|squeezed|rushed))|need to (?:be sure|protect|know|trust|feel)|care (?:about|a lot|deeply)|take pride|have (?:been|a lot|had (?:enough|bad|to)|seen))\b", 0.72,
+         "names what matters to them"),
+        (rf"\b(?:that|this|it) (?:must|can not|could not|has to|had to|may|might|would) (?:have )?(?:be|been|feel|felt|put|leave|left|make|made|sting|cost)\b|^(?:that|this|it) (?:is|was|puts you|leaves you|sounds|feels) (?:\w+ ){{0,2}}?{FEELING}\b(?! (?:than|for us|to (?:believe|get|find)))|^that (?:is )?a (?:hard|tough|difficult|heavy|lot)\b|\b(?:part of you|for someone in your|in your (?:shoes|position|place))\b", 0.74,
+         "names their predicament"),
+        (r"\bi (?:probably |may |might |must )?(?:sound|seem|look|come across|am coming across) (?:like|as|as if|to you)\b|\byou (?:were|have been) (?:promised|let down|burned|told|sold|given|left|hit|asked)\b|\bno wonder you\b|\bno wonder\b", 0.74,
+         "says the bad thing they may think of us"),
+    ]
+)  # fmt: skip
+
+SUMM = cues(
+    [
+        (r"\b(?:if i (?:understand|understood|hear|heard|get|got|have) (?:you|it|that|this|right|correctly)|let me (?:see if|make sure|check|play (?:that|it|this) back|summarize|summarise|repeat|recap|try to (?:sum|say)|say (?:that|it) back)|in other words|to (?:sum up|summarize|summarise|recap|recapitulate)|(?:what )?(?:i|i am) (?:am )?(?:hear|hearing|understand|understanding|taking away|take from)(?:ing)?(?: from you| you say(?:ing)?)? is|so what you (?:are|have)|what you are (?:saying|telling)|you are (?:saying|telling me|basically saying)|you (?:said|mentioned|told (?:me|us)|explained|pointed out|described|just said)|as i understand (?:it|you)|from what you (?:say|said|told)|i hear (?:you say(?:ing)?|that))\b", 0.84,
+         "says their point back"),
+        (r"^(?:ok |right |and |then |all right |got it |i see |understood )*so (?:for you |really |basically |in short |the way you see it |on your side |as you see it |far )?(?:you|your|the|it is|it was|that is|this is|what|there is|even|if|price|money|timing|either|before|until|without|as long as|not|one|two|they|a|an|we)\b", 0.76,
+         "puts their content in own words"),
+        (r"^(?:so |and |ok |then )*(?:it is |this is |the \w+ is |\w+ is )?(?:not|less) (?:really |so much |about |just |even )*(?:the |a |about |my |our )?\w+(?: \w+)? (?:it is|but|so much as|as much as|that is)\b|^for you (?:it is|this is|the|that)\b|^on your side\b|\bwhat (?:matters|counts|can not move|can move|would help|you need|you want|worries you|is missing|decides it|stops you|stands in the way)(?: \w+){0,4}? is\b", 0.74,
+         "puts their content in own words"),
+        (r"^(?:and |so |ok |then )*(?:you|your (?:team|board|boss|people|client|company|family|\w+)|they) (?:need|want|have to|can not|would (?:need|have|want|like|rather|prefer|only|not|sign|be)|could|will|do not|are|have|must|prefer|expect|had|would|is|was|can|tried|decided|cut over|open|close|go live|already|still)\b", 0.6,
+         "restates their situation"),
+    ]
+)  # fmt: skip
+
+AUTON = cues(
+    [
+        (r"\byou (?:really |certainly |absolutely |by no means )?(?:do not|need not|never) (?:have to|need to|owe)\b|\bno need to (?:decide|answer|rush|hurry|commit|reply|respond|explain|choose|sign|say|do)\b|\b(?:no|zero|without any) (?:pressure|rush|hurry|obligation|strings)\b|\bthere is no (?:rush|hurry|pressure|obligation|wrong answer)\b|\bi do not (?:need|expect|want) (?:an|a|your|any) (?:answer|decision|yes|reply|commitment)\b", 0.9,
+         "takes the pressure off"),
+        (r"\b(?:a )?(?:no|a no|your no|that no|saying no|either answer|either way|any answer) (?:is|would be|will be|works?) (?:\w+ ){0,2}?(?:fine|ok|good|welcome|acceptable|answer|useful|all right|perfectly|just as|totally|completely|helpful|with me)\b|\bit is (?:perfectly |totally |completely |absolutely )?(?:ok|fine|all right) to (?:say no|decline|turn|pass|refuse|wait|stop|walk)\b|\byou (?:can|may|could|are free to|are welcome to|should feel free to) (?:always |simply |just |of course |still |happily )*(?:say no|tell me (?:to stop|no|off|to go)|stop me|walk away|turn (?:me|this|it) down|pass|refuse|change your mind|decline|stop (?:me|this|here)|leave it|ignore)\b|\bfeel free to\b|\bi would (?:rather|prefer|sooner) (?:have |hear |get )?a (?:clear |clean |honest |firm )?no\b|\bi (?:would|will) (?:completely |totally |fully |perfectly )?understand if you (?:say|said|decide|prefer|do not|would|want|chose|choose|rather|turn)\b", 0.9,
+         "makes no a good answer"),
+        (r"\btake (?:your time|(?:the|a|this|that|another) (?:\w+ )?(?:week|day|night|month|weekend|moment|minute|couple|few|evening|quarter)|(?:all|as much|as long|whatever|the|some|a bit of|more) (?:the )?(?:time|long|as)|as (?:long|much)|however long|it away|a look at your own pace)\b|\bsleep on it\b|\bat your own pace\b|\bin your own time\b|\bwhen(?:ever)? (?:you are ready|it suits(?: you)?|suits you|you like|you feel|you want|that works for you|it is right|the time is right)\b|\bi (?:can|will|am happy to) wait\b|\bthere is time\b|\bi will (?:give you|leave you) (?:some |the )?(?:space|time|room)\b|\bgive (?:it|yourself|you) (?:some |the |all the )?(?:time|space|room)\b", 0.9,
+         "gives time"),
+        (r"\b(?:up to you|your (?:call|choice|decision|pace|terms to set)|you (?:decide|choose|are in charge|set the (?:terms|pace|agenda|rules)|get to (?:decide|choose|say)|call it|pick|lead|are free)|whatever you decide|you are the (?:one who (?:decides|knows)|judge|boss|best judge)|entirely yours|yours to (?:make|decide|call)|in your hands|how(?:ever)? you (?:want|prefer|like) (?:to )?(?:run|do|handle|play|use|proceed)|you tell me|you know (?:your|best|better than))\b", 0.86,
+         "leaves the choice with them"),
+        (r"\bi (?:can |do |will |fully |completely |totally |also |hear and |understand and |absolutely )*(?:accept|respect) (?:that|your|the|it|this|where|a no)\b|\bi (?:will|am|would) not (?:here to |going to |trying to |try to |to )?(?:push|press|argue|convince|persuade|change your mind|talk you (?:into|out|round)|sell|pitch|fight|pressure|squeeze|rush|insist|ask you again)\b|\bi take (?:that|the|your|it) (?:as a )?(?:no|point|answer)\b(?: seriously)?|\bi hear (?:the|your|that|a|it as a) no\b|^(?:ok |understood |fair enough |right |all right )*(?:that is|it is|so it is) (?:a )?(?:clear |firm |fair |definite )?no(?: then)?$|\byou have every right\b|\byou are (?:absolutely |fully )?entitled\b|^(?:understood |ok |fair |fair enough )*no (?:then|it is|is no|for now)(?: then)?$|\bno means no\b|\bi (?:will )?stop (?:asking|pushing|there|here)\b|\bi will leave (?:that|the price|the offer|it|the \w+) (?:aside|out|off the table|for now)\b|\blet us (?:leave|set|put|park) (?:it|that|this|the \w+) (?:aside|for now|for today|there for now|to one side)\b", 0.86,
+         "accepts the no"),
+        (r"\bwe (?:can|could) (?:always |also |just |simply )?(?:stop|pause|leave it|come back|pick (?:it|this) up|park|take a break|talk (?:another|some other) time|do this another)\b|\bi (?:can|could|am happy to|will) (?:come back|leave it there|step back|back off|call back|stop here|pause|get out of your (?:hair|way))\b|\bif (?:it|that|the answer|this) (?:is|should be|stays|remains) (?:a )?no\b|\bif now is not\b|\b(?:would|do) you (?:like|prefer|want|rather) (?:me )?(?:to )?(?:some time|have time|think (?:it|about)|pause|sleep|a break|time to|more time|think)\b|\bif you (?:would )?(?:prefer|like|rather)(?: to)? (?:stop|wait|leave|not|pause|later|another)\b", 0.8,
+         "gives room or an exit"),
+    ]
+)  # fmt: skip
+
+PERMISSION = re.compile(
+    r"^(?:may|can|could|might|shall) i (?:just |quickly |briefly |please |perhaps |maybe |also )*(?:share|tell you|show you|explain|offer (?:a|one|an) (?:thought|idea|observation|number)|ask (?:you )?(?:something|a|one|another|about|for)|give you (?:one|a) (?:number|figure|fact|data|piece)|mention|say (?:one|something|how)|suggest something|check (?:something|one|that|if i)|add (?:one|something)|try (?:something|to sum|a summary)|read|play|put)\b"
+    r"|^(?:would|is) it (?:be )?(?:ok|fine|all right|useful|helpful|alright|possible)(?: with you| for you)? (?:if|for me to|to) (?:i |we )?(?:just |quickly |briefly )?(?:share|shared|ask|asked|told|tell|explain|explained|show|showed|take|took|gave|said|mention|mentioned|talk|talked|look)\b"
+    r"|^(?:do|would) you mind if i (?:share|ask|tell|show|explain|say|take|look|mention)(?:d|ed)?\b|^(?:are|would) you (?:be )?(?:open|ok|willing|up|happy|interested) (?:to|for|with|in) (?:me |hear|hearing|a quick|an? \w+ (?:question|thought|number))\w*"
+)
+"""Asks leave before informing or asking."""
+
+ACKNOWLEDGE = re.compile(
+    r"^(?:(?:ok|yes|no|sure|right|well|oh|ah|hi|hello|hey|good (?:morning|afternoon|evening|day)|thanks|thank you|thank you (?:so|very) much|thanks (?:a lot|so much)|i (?:do |really |totally |completely |fully |can |certainly |definitely )*(?:see|hear you|understand|get it|get that|understand that|understand you|understand your (?:concern|concerns|point|position|hesitation|view)|hear that|see that|see your point|appreciate (?:that|it|your honesty|your time|the honesty|you telling me|your candou?r)|know|agree|get your point|hear your concerns?)|"
+    r"understood|got it|gotcha|fair enough|fair point|good point|good to know|noted|makes sense|that makes sense|makes total sense|fair|that is (?:fair|fine|ok|true|helpful|good to know|useful|clear|a fair point|understandable|interesting|good|great|right|really helpful|very helpful|a good point|fair enough|all right)|of course|absolutely|certainly|great|perfect|cool|nice|interesting|i am (?:sorry|listening|with you|sorry to hear that)|sorry|sorry to hear that|my apologies|apologies|please|welcome|good|fine|exactly|indeed|true|really|wow|hmm|so|and|then|you know|i mean|let us see|one (?:moment|second)|whatever|very well|nice to meet you|how are you(?: doing)?(?: today)?|and you|there|everyone|again|to hear|for (?:that|telling me|sharing|sharing that|your honesty|being (?:honest|clear|open|frank|direct|straight|so (?:honest|clear|open|direct))(?: with me)?|explaining|explaining that|letting me know|saying (?:so|that)|the honesty|the clarity|coming|making time|having me|seeing me|your (?:candou?r|openness|patience|reply|answer|message))|but|to me|now|a lot|all right|where you are coming from|what you (?:mean|are saying)|you|sir|madam|like|actually|just|it|that|not|much|very|bad|all|ha|haha|lol|appreciated|much appreciated|no worries|because|if|or|i|it is|alright)(?: |$))+$"
+)
+"""Nothing but greeting, thanks, apology or bare acknowledgement."""
+NAME_GREETING = re.compile(r"^(?:hi|hello|hey|good (?:morning|afternoon|evening)|dear|thanks|thank you)(?: \w+){1,2}$")
+REPAIR = re.compile(
+    r"\b(?:that|it|this|what i (?:just )?said|i) (?:just )?(?:came out|came across|sounded|comes across|must have sounded|probably sounded|was coming across) (?:as |like |a bit |too |more |all |rather |wrong)|\blet me (?:take (?:that|it) back|start (?:over|again)|rephrase|try (?:that |this )?again|back up|step back)\b|\bi (?:take|want to take|would like to take) (?:that|it) back\b|\bscratch that\b|\bi (?:was|am|have been|got|went|jumped|started) (?:just |too |being |straight |right )*(?:pushing|pushy|arguing|pressing|selling|pitching|defensive|defending|into (?:selling|pitch\w*|arguing|solutions?)|lecturing|too (?:fast|quick|hard)|rushing|not listening|ahead of myself|interrupting)\b|"
+    r"\b(?:sorry|apologize|apologise|apologies)\b.*\b(?:push\w*|pressed|pressing|argu\w+|sell\w*|pitch\w*|jump\w*|interrupt\w*|that|defensive|unfair|harsh|rushed|rushing|listen\w*|wrong|tone|assum\w+)\b|\bi (?:should not|shouldn t) have (?:said|pushed|argued|pressed|assumed)\b|\bthat was (?:unfair|uncalled|pushy|too much|out of line|not fair) (?:of me|for|from me)?\b|\bmy (?:bad|mistake|fault)\b"
+)
+"""Takes a counter move back (P2)."""

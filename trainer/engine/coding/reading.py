@@ -1,0 +1,77 @@
+"""What one clause shows by itself, before anybody's context: its words, its form and every cue in it."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from trainer.domain.codes import Form
+from trainer.engine.coding import counter, curiosity, listening, substance
+from trainer.engine.coding.cues import Cue, Cues
+from trainer.engine.coding.form import COMMA_TAG, SURE_TAG, TAG, core, form_of, is_question
+from trainer.engine.coding.text import plain
+from trainer.engine.coding.words import content, topics
+
+_TABLES: dict[str, Cues] = {
+    "accuse": counter.ACCUSE,
+    "press": counter.PRESS,
+    "lead": counter.LEAD,
+    "rebut": counter.REBUT,
+    "quit": counter.QUIT,
+    "noq": curiosity.NOQ,
+    "label": listening.LABEL,
+    "summ": listening.SUMM,
+    "auton": listening.AUTON,
+    "prop_question": substance.PROP_QUESTION,
+    "prop": substance.PROP,
+    "commit_strong": substance.COMMIT_STRONG,
+    "commit": substance.COMMIT,
+    "info": substance.INFO,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    flat: str
+    plain: str
+    core: str
+    """`plain` without its lead-in."""
+    mark: bool
+    """It ends with a question mark."""
+    question: bool
+    form: Form
+    stems: frozenset[str]
+    topics: frozenset[str]
+    acknowledgement: bool
+    hits: dict[str, Cue]
+    """The strongest cue of each table that matched, by table name."""
+
+    @property
+    def words(self) -> int:
+        return len(self.plain.split())
+
+
+@lru_cache(maxsize=8192)
+def read(flat: str) -> Reading:
+    """Reads a flattened clause. Pure, and remembered: a trainee's phrases recur."""
+    words = plain(flat)
+    mark = flat.rstrip(" \n\"')]!.").endswith("?")
+    asked = core(words)
+    tagged = bool(TAG.search(words)) and (mark or SURE_TAG.search(words) or COMMA_TAG.search(flat[-16:]))
+    question = bool(tagged) or is_question(asked, mark)
+    stems = content(words)
+    acknowledgement = not words or bool(
+        listening.ACKNOWLEDGE.match(words) or listening.NAME_GREETING.match(words)
+    )
+    hits = {} if acknowledgement else _hits(words, asked)
+    return Reading(
+        flat, words, asked, mark, question, form_of(words, asked, question), stems, topics(stems), acknowledgement, hits
+    )
+
+
+def _hits(words: str, asked: str) -> dict[str, Cue]:
+    """Cues of the whole clause; where it has none of a kind, of the clause without its lead-in."""
+    found: dict[str, Cue] = {}
+    for name, table in _TABLES.items():
+        cue = table.first(words) or (table.first(asked) if asked != words else None)
+        if cue is not None:
+            found[name] = cue
+    return found

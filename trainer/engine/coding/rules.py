@@ -1,0 +1,91 @@
+"""The decision order of codebook section 3: one code for one clause, first yes wins."""
+
+import re
+
+from trainer.domain.codes import Code
+from trainer.engine.coding import asking, counter, listening, meta, telling
+from trainer.engine.coding.ground import Ground
+from trainer.engine.coding.reading import Reading
+from trainer.engine.coding.verdict import Verdict, by
+from trainer.engine.coding.words import wider
+
+_OWN_PART = re.compile(r"^(?:so |and |but |well |ok |then )*(?:i|we|my|our)\b")
+_AUDIT = re.compile(r"\byou (?:may|might|must|probably|could) (?:well |even )?(?:feel|think|believe|see|be thinking|be feeling)\b")
+_OF_US = re.compile(r"\b(?:i am|we are|i was|we were|me|us|my|our)\b")
+_COMES_BACK = re.compile(r"\b(?:come back|reach out|again|later|if (?:it|that|things?|anything) changes?|door)\b")
+_SOFT_PRESS = frozenset({"pushes for the yes", "urgency: a yes by a date", "assumes or pushes for the yes"})
+_LEVER = "uses a deadline as a lever"
+
+
+def decide(reading: Reading, ground: Ground, *, after_but: bool = False, repeated: int = 0) -> Verdict:
+    """`after_but`: the clause answers the one before it. `repeated`: earlier turns that asked the same thing."""
+    return (
+        _not_addressed(reading)
+        or _mirror(reading, ground)
+        or _counter(reading, ground, repeated)
+        or (asking.decide(reading, ground) if reading.question else None)
+        or telling.decide(reading, ground, after_but)
+    )
+
+
+def _not_addressed(reading: Reading) -> Verdict | None:
+    if meta.addressed(reading.flat):
+        return Verdict(Code.NC, 0.92, "speaks to the grader, not to them; ignored", meta=True)
+    if meta.unreadable(reading.flat):
+        return Verdict(Code.NC, 0.8, "cannot be read", meta=True)
+    if reading.acknowledgement:
+        return Verdict(Code.NC, 0.9, "greeting, thanks or bare acknowledgement")
+    if not reading.question and listening.REPAIR.search(reading.plain):
+        return Verdict(Code.NC, 0.85, "takes a push back")
+    return None
+
+
+def _mirror(reading: Reading, ground: Ground) -> Verdict | None:
+    """One to five of their words, nothing added (P11: their turn must be in view)."""
+    if not ground.present or reading.words > 5 or reading.form in ("wh", "polar", "alt", "imp", "tag"):
+        return None
+    echoed = wider(reading.plain)
+    if not echoed or not echoed <= ground.words or _OWN_PART.match(reading.plain):
+        return None
+    if not reading.mark and reading.form == "decl" and f" {reading.plain} " not in f" {ground.last} ":
+        return None
+    return Verdict(Code.MIRROR, 0.92, "repeats their words and adds nothing")
+
+
+def _counter(reading: Reading, ground: Ground, repeated: int) -> Verdict | None:
+    """ACCUSE, then PRESS, then QUIT, whatever the grammar."""
+    if (cue := reading.hits.get("accuse")) and not _audits_us(reading):
+        return by(Code.ACCUSE, cue)
+    if pressed := _press(reading, ground, repeated):
+        return pressed
+    if (cue := reading.hits.get("quit")) and not reading.question:
+        folds = counter.FOLD.search(reading.plain)
+        stays = "auton" in reading.hits or "label" in reading.hits or _COMES_BACK.search(reading.plain)
+        return by(Code.QUIT, cue) if folds or not stays else None
+    return None
+
+
+def _audits_us(reading: Reading) -> bool:
+    """An accusation audit says the bad thing of ourselves: "You may feel I'm being unreasonable"."""
+    return bool(_AUDIT.search(reading.plain) and _OF_US.search(reading.plain))
+
+
+def _press(reading: Reading, ground: Ground, repeated: int) -> Verdict | None:
+    asks_again = "prop_question" in reading.hits or "prop" in reading.hits
+    if (repeated >= 1 and asks_again) or (repeated >= 2 and "noq" in reading.hits):
+        return Verdict(Code.PRESS, 0.75, "the same ask again after a no")
+    cue = reading.hits.get("press")
+    if cue is None or (ground.after_yes and cue.reason in _SOFT_PRESS):
+        return None
+    if cue.reason == _LEVER and _told_neutrally(reading, ground):
+        return None
+    if "auton" in reading.hits and " but " not in reading.plain and "if you" not in reading.plain:
+        return None
+    return by(Code.PRESS, cue)
+
+
+def _told_neutrally(reading: Reading, ground: Ground) -> bool:
+    """A real deadline, disclosed as information or because they asked, is no lever."""
+    if reading.plain.startswith("but ") or " but " in reading.plain:
+        return False
+    return ground.asked or bool(counter.NEUTRAL_DEADLINE.search(reading.plain))

@@ -1,0 +1,96 @@
+"""Two views of what a person typed: one of the same length, for spans; one tidied, for rules."""
+
+import re
+from functools import lru_cache
+
+_SAME_LENGTH = str.maketrans(
+    {
+        "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
+        "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " ",
+        "\u200b": " ", "\t": " ", "\r": " ", "？": "?", "！": "!", "，": ",", "．": ".", "؟": "?",
+    }
+)  # fmt: skip
+
+WINDOW = 700
+"""Longest stretch of a unit, in characters, that the rules read; longer ones are read at both ends."""
+
+
+def flatten(text: str) -> str:
+    """Lower case with plain quotes, dashes and spaces; every code point stays in its place."""
+    flat = text.translate(_SAME_LENGTH)
+    lowered = flat.lower()
+    if len(lowered) == len(flat):
+        return lowered
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in flat)
+
+
+_IS = frozenset("it that what there here who how where when he she this everything something nothing".split())
+_WORDS = {
+    "dont": "do not", "doesnt": "does not", "didnt": "did not", "isnt": "is not", "arent": "are not",
+    "wasnt": "was not", "werent": "were not", "wont": "will not", "won't": "will not", "wouldnt": "would not",
+    "couldnt": "could not", "shouldnt": "should not", "cant": "can not", "can't": "can not",
+    "cannot": "can not", "shan't": "shall not", "havent": "have not", "hasnt": "has not",
+    "hadnt": "had not", "mustnt": "must not", "ain't": "is not", "aint": "is not", "im": "i am",
+    "ive": "i have", "youre": "you are", "youve": "you have", "youd": "you would", "youll": "you will",
+    "theyre": "they are", "theyve": "they have", "weve": "we have", "thats": "that is",
+    "whats": "what is", "hows": "how is", "whos": "who is", "wheres": "where is", "theres": "there is",
+    "heres": "here is", "lets": "let us", "let's": "let us", "u": "you", "ur": "your", "r": "are",
+    "pls": "please", "plz": "please", "thx": "thanks", "ty": "thanks", "okay": "ok", "k": "ok",
+    "kk": "ok", "okey": "ok", "alright": "ok", "gonna": "going to", "wanna": "want to", "gotta": "got to",
+    "kinda": "kind of", "cuz": "because", "coz": "because", "'cause": "because", "bc": "because",
+    "wat": "what", "wht": "what", "y'all": "you", "gimme": "give me", "lemme": "let me", "dunno": "do not know",
+    "coulda": "could have", "woulda": "would have", "shoulda": "should have", "yep": "yes", "yup": "yes",
+    "yeah": "yes", "ya": "yes", "nope": "no", "nah": "no", "realise": "realize", "itll": "it will",
+    "theyll": "they will", "weren't": "were not", "thatd": "that would", "itd": "it would", "wouldve": "would have",
+    "shouldve": "should have", "couldve": "could have", "per-cent": "percent",
+}  # fmt: skip
+_FILLERS = frozenset("um uh uhm erm er hmm hm mhm mm mmm uhh umm ehm".split())
+_ENDINGS = (("n't", " not"), ("'re", " are"), ("'ve", " have"), ("'ll", " will"), ("'m", " am"), ("'d", " would"))
+_TOKEN = re.compile(r"[a-z']+|\d+(?:[.,:]\d+)*|[%$€£]|[^\W\d_]+")
+_ITS = re.compile(
+    r"\bits (?=(?:just|only|the|a|an|not|too|about|been|really|so|all|very|fine|ok|up|your|clear|hard|tough|"
+    r"difficult|that|more|quite|market|standard|been|still|because|obvious\w*|actually|worth|good|fair)\b)"
+)
+_ID = re.compile(
+    r"\bid (?=(?:like|love|want|suggest|say|rather|be|prefer|need|propose|hate|never|really|still)\b)"
+)
+_ILL = re.compile(
+    r"\bill (?=(?:send|call|give|take|be|come|let|leave|do|check|wait|have|make|drop|get|stop|ask|throw)\b)"
+)
+
+
+def _word(token: str) -> str:
+    known = _WORDS.get(token)
+    if known is not None:
+        return known
+    if "'" not in token:
+        return token
+    for ending, full in _ENDINGS:
+        if token.endswith(ending):
+            return token[: -len(ending)] + full
+    if token.endswith("'s"):
+        return token[:-2] + " is" if token[:-2] in _IS else token[:-2]
+    return token.strip("'")
+
+
+def window(flat: str) -> str:
+    """The part of a unit that is read: all of it, or both ends of a very long one. Keeps coding linear."""
+    return flat if len(flat) <= WINDOW else f"{flat[: WINDOW - 200]} {flat[-200:]}"
+
+
+@lru_cache(maxsize=8192)
+def plain(flat: str) -> str:
+    """Words only, contractions written out ("dont", "don't" -> "do not"), fillers and stutters dropped."""
+    words: list[str] = []
+    for token in _TOKEN.findall(window(flat)):
+        if token in _FILLERS:
+            continue
+        for part in _word(token).split():
+            if not words or words[-1] != part or part in ("that", "had"):
+                words.append(part)
+    text = " ".join(words)
+    if "its " in text:
+        text = _ITS.sub("it is ", text)
+    if "id " in text:
+        text = _ID.sub("i would ", text)
+    return _ILL.sub("i will ", text) if "ill " in text else text

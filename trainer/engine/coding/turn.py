@@ -1,0 +1,192 @@
+"""Codes a whole turn: split, decide each clause, join what is one thought, then measure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from trainer.domain.codes import COUNTERS, Attributes, Code, Family, Unit
+from trainer.engine.coding import meta
+from trainer.engine.coding.traits import traits
+from trainer.engine.coding.checklist import checks, has_quality
+from trainer.engine.coding.confidence import UNSURE, confidence
+from trainer.engine.coding.ground import Ground
+from trainer.engine.coding.reading import Reading, read
+from trainer.engine.coding.rules import decide
+from trainer.engine.coding.text import flatten
+from trainer.engine.coding.units import Link, split
+from trainer.engine.coding.verdict import Verdict
+from trainer.engine.coding.words import wider
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A clause with its code, before attributes."""
+
+    start: int
+    end: int
+    link: Link
+    reading: Reading
+    verdict: Verdict
+
+    @property
+    def code(self) -> Code:
+        return self.verdict.code
+
+
+_NOISE = Verdict(Code.NC, 0.95, "addressed to the grader; ignored", meta=True)
+_LISTENED = frozenset({Code.LABEL, Code.SUMM})
+_ASKED = frozenset({Code.CALQ, Code.OPENQ, Code.CLOSEDQ, Code.NOQ, Code.LEAD})
+_ASKS = frozenset({"prop", "prop_question", "noq"})
+_MAY_ASK = frozenset({Code.PROP, Code.COMMIT, Code.ACCUSE, Code.PRESS})
+
+
+def units_of(text: str, ground: Ground) -> tuple[Unit, ...]:
+    """The units of a turn in order; spans are code points of `text`, none overlap."""
+    flat = flatten(text)
+    drafts: list[Draft] = []
+    for start, end, noise in _stretches(text):
+        if noise:
+            drafts.append(Draft(start, end, "start", read(flat[start:end]), _NOISE))
+        else:
+            drafts.extend(_drafts(flat, start, end, ground))
+    return _measured(text, _settled(_joined(flat, drafts)), ground)
+
+
+def _stretches(text: str) -> list[tuple[int, int, bool]]:
+    """Alternates what is said to them and what is addressed elsewhere (True)."""
+    stretches: list[tuple[int, int, bool]] = []
+    at = 0
+    for start, end in meta.regions(text):
+        stretches += [(at, start, False), (start, end, True)]
+        at = end
+    stretches.append((at, len(text), False))
+    return [one for one in stretches if text[one[0] : one[1]].strip()]
+
+
+def _drafts(flat: str, start: int, end: int, ground: Ground) -> list[Draft]:
+    drafts: list[Draft] = []
+    for piece in split(flat[start:end]):
+        reading = read(flat[start + piece.start : start + piece.end])
+        verdict = decide(
+            reading, ground, after_but=piece.link in ("but", "because"), repeated=_repeats(reading, ground)
+        )
+        drafts.append(Draft(start + piece.start, start + piece.end, piece.link, reading, verdict))
+    return drafts
+
+
+def _repeats(reading: Reading, ground: Ground) -> int:
+    """How many of the trainee's earlier turns in view held nearly the same content."""
+    if not (ground.mine and ground.refused and _ASKS & reading.hits.keys()):
+        return 0
+    words = wider(reading.plain)
+    return sum(len(words) >= 3 and len(words & turn) >= 0.8 * len(words) for turn in ground.mine)
+
+
+def _joined(flat: str, drafts: Sequence[Draft]) -> list[Draft]:
+    joined: list[Draft] = []
+    for draft in drafts:
+        if joined and (verdict := _one_thought(joined[-1], draft)):
+            first = joined[-1]
+            reading = read(flat[first.start : draft.end])
+            reading = replace(reading, form=_main(first, draft, verdict).reading.form)
+            joined[-1] = Draft(first.start, draft.end, first.link, reading, verdict)
+        else:
+            joined.append(draft)
+    return joined
+
+
+def _main(first: Draft, second: Draft, verdict: Verdict) -> Draft:
+    return second if verdict is second.verdict else first
+
+
+def _one_thought(first: Draft, second: Draft) -> Verdict | None:
+    """The verdict of both as one unit, or None where they are two thoughts."""
+    if first.verdict.meta or second.verdict.meta:
+        return None
+    if first.code is Code.MIRROR and second.code.family is Family.COUNTER and first.reading.mark:
+        return second.verdict
+    if second.link == "start":
+        return None
+    if first.code is second.code and not (first.reading.question or second.reading.question):
+        return first.verdict if first.verdict.clarity >= second.verdict.clarity else second.verdict
+    if second.link == "but" and _only_acknowledges(first, second):
+        return second.verdict
+    if first.code in _LISTENED and not second.reading.question and second.link == "soft":
+        return first.verdict if second.code in (Code.INFO, Code.NC, Code.SUMM, Code.LABEL) else None
+    if second.code is Code.NC and not second.reading.question and first.code is Code.QUIT:
+        return first.verdict
+    return second.verdict if first.code is Code.NC and second.code is Code.QUIT else None
+
+
+def _only_acknowledges(first: Draft, second: Draft) -> bool:
+    """P6: a bare "I hear you, but ..." is what comes after the but."""
+    if second.code.family is not Family.COUNTER and second.code is not Code.PROP:
+        return False
+    return first.code is Code.NC or (first.code is Code.AUTON and first.reading.words <= 6)
+
+
+def _settled(drafts: list[Draft]) -> list[Draft]:
+    """A courteous goodbye in a turn that asked or listened ends nothing."""
+    learned = any(d.code.family is Family.CURIOSITY or d.code in _LISTENED or d.code is Code.AUTON for d in drafts)
+    if not learned:
+        return drafts
+    goodbye = Verdict(Code.NC, 0.7, "a courteous close")
+    return [
+        replace(d, verdict=goodbye) if d.code is Code.QUIT and "gives in" not in d.verdict.reason else d for d in drafts
+    ]
+
+
+def _measured(text: str, drafts: Sequence[Draft], ground: Ground) -> tuple[Unit, ...]:
+    asked = sum(asks(d.code, d.reading) for d in drafts)
+    argued_after = _argued_after(drafts)
+    before: frozenset[str] = frozenset()
+    units: list[Unit] = []
+    first_question: Reading | None = None
+    for draft, argued in zip(drafts, argued_after, strict=True):
+        alone = not argued and asked < 3
+        penalty = int(asked == 2 and not _second_narrows(drafts))
+        units.append(_unit(text, draft, ground, before, alone, penalty))
+        before |= draft.reading.stems
+        first_question = first_question or (draft.reading if draft.reading.question else None)
+    return tuple(units)
+
+
+def _argued_after(drafts: Sequence[Draft]) -> list[bool]:
+    """For each clause, whether a counter move follows it in the turn."""
+    after: list[bool] = []
+    seen = False
+    for draft in reversed(drafts):
+        after.append(seen)
+        seen = seen or draft.code in COUNTERS
+    return after[::-1]
+
+
+def asks(code: Code, reading: Reading) -> bool:
+    """Whether a unit counts as a question when questions are counted (P4)."""
+    return code in _ASKED or (code in _MAY_ASK and reading.question)
+
+
+def _second_narrows(drafts: Sequence[Draft]) -> bool:
+    """P4: a second question that takes up the first one's subject, or offers its choices, narrows it."""
+    first, second = [d.reading for d in drafts if asks(d.code, d.reading)][:2]
+    if second.form == "alt" or second.stems & first.stems or second.topics & first.topics:
+        return True
+    return second.words <= 6 and not second.stems
+
+
+def _unit(
+    text: str, draft: Draft, ground: Ground, before: frozenset[str], alone: bool, penalty: int
+) -> Unit:
+    verdict, reading = draft.verdict, draft.reading
+    quote = text[draft.start : draft.end]
+    sure = confidence(verdict, reading, ground)
+    if verdict.meta:
+        return Unit(Code.NC, (draft.start, draft.end), quote, reading.form, sure, Attributes(meta=True), reason=verdict.reason)
+    attrs = traits(verdict.code, reading, ground, before=before)
+    code, cq, reason = verdict.code, None, verdict.reason
+    if has_quality(code):
+        found = checks(reading, attrs, alone=alone)
+        if code is Code.CALQ and not found.calibrated:
+            code, reason = Code.OPENQ, "open, but it fails the checks of a calibrated question"
+        cq = found.quality(penalty)
+    return Unit(code, (draft.start, draft.end), quote, reading.form, sure, attrs, sure < UNSURE, cq, reason)
+

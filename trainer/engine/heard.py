@@ -1,0 +1,64 @@
+"""What a turn holds, prepared so that a line's `when` words can be looked up quickly."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_ENDINGS = ("s", "es", "d", "ed", "ing")
+_SHORT = 4
+"""Words up to this length are matched whole (but for an ending); longer ones as stems."""
+_LIMIT = 3000
+"""Characters of a turn that are looked at: more than anybody says in one breath."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A turn in three forms: as written, as lower-case words, and as keys for looking up."""
+
+    text: str
+    words: tuple[str, ...]
+    flat: str
+    """The words joined by single spaces, with one at each end, for phrases."""
+    keys: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """The `when` of a line, prepared; matches if any of its words or phrases was heard."""
+
+    keys: frozenset[str]
+    phrases: tuple[str, ...]
+
+    def found_in(self, heard: Heard) -> bool:
+        return not self.keys.isdisjoint(heard.keys) or any(phrase in heard.flat for phrase in self.phrases)
+
+
+@lru_cache(maxsize=256)
+def hear(text: str) -> Heard:
+    short = text[:_LIMIT].replace("’", "'")
+    words = tuple(word.lower() for word in WORD.findall(short))
+    keys = {key for word in set(words) for key in _keys(word)}
+    return Heard(short, words, f" {' '.join(words)} ", frozenset(keys))
+
+
+def trigger(when: Iterable[str]) -> Trigger:
+    """Short words match whole or with an ending, longer ones as a stem, phrases as they stand."""
+    entries = [" ".join(WORD.findall(entry.lower().replace("’", "'"))) for entry in when]
+    return Trigger(
+        frozenset(_key(entry) for entry in entries if entry and " " not in entry),
+        tuple(f" {entry} " for entry in entries if " " in entry),
+    )
+
+
+def _key(word: str) -> str:
+    return f"={word}" if len(word) <= _SHORT else word.removesuffix("e")
+
+
+def _keys(word: str) -> Iterable[str]:
+    yield f"={word}"
+    for ending in _ENDINGS:
+        if word.endswith(ending):
+            yield f"={word.removesuffix(ending)}"
+    yield from (word[:length] for length in range(_SHORT, len(word) + 1))

@@ -1,0 +1,234 @@
+"""The model actor: a language model words what the director decided. It knows nothing that is locked."""
+
+import random
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
+
+from trainer.domain.direction import Direction
+from trainer.domain.play import Act
+from trainer.domain.prompt import Prompt
+from trainer.domain.text import words
+from trainer.domain.transcript import Utterance
+from trainer.engine.actor import Actor, Scene
+from trainer.engine.words import mentions, overlap
+from trainer.errors import ProviderError
+from trainer.llm.fence import fenced, neutral
+from trainer.llm.guard import Guard
+from trainer.llm.port import ChatModel, Message, Role
+from trainer.llm.sentences import Sentences
+from trainer.llm.tokens import Count, TokenCounter
+
+BUDGET = 3000
+"""Tokens for a whole request; the oldest turns are left out first."""
+KEPT = 4
+"""Turns that are always sent."""
+LONGEST = 6000
+"""Characters of one turn that are sent; nobody says more in one breath."""
+EXAMPLES = 3
+TOLD_WORDS = 2
+"""Content words of a fact that a reply must share to have told it."""
+_STRONGER = "choose a stronger model if it happens often."
+
+
+class OutOfPartError(Exception):
+    """The model did not speak as the counterpart, and nothing had been shown yet."""
+
+
+class Reply:
+    """One reply, as an iterator of pieces that joined make the text. Close it to stop the request.
+
+    Read the rest when it is through: they belong to this reply, so that an actor can be shared."""
+
+    fault: str = ""
+    """Why the model failed, one sentence; empty when it did not. What was shown before stands."""
+
+    def __init__(self, actor: "ModelActor", scene: Scene) -> None:
+        self.spoken_by = actor.name
+        """Whose words they are: the model's, or the built-in actor's where it stood in."""
+        self.prompt_hash = actor.prompt_hash
+        self.cost = Count(0, exact=True)
+        """Tokens of the request."""
+        self._said = ""
+        self._pieces = self._played(actor, scene)
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        return next(self._pieces)
+
+    def close(self) -> None:
+        self._pieces.close()
+
+    def _played(self, actor: "ModelActor", scene: Scene) -> Generator[str]:
+        messages = actor.messages(scene)
+        try:
+            with closing(actor.checked(messages, scene)) as lines:
+                for line in lines:
+                    self._said += line
+                    yield line
+        except (ProviderError, OutOfPartError) as error:
+            self.fault = str(error)
+        self.cost = actor.tokens.cost(messages)
+        if not self._said:
+            self.spoken_by = actor.fallback.name
+            yield from actor.fallback.reply(scene)
+        elif not self.fault and untold(scene, self._said):
+            yield " "
+            yield from actor.fallback.reply(scene)
+
+
+class ModelActor:
+    """An Actor over a ChatModel. `fallback` words the same directive when the model fails."""
+
+    def __init__(
+        self,
+        model: ChatModel,
+        prompt: Prompt,
+        *,
+        next_line: Prompt,
+        direction: Direction,
+        tokens: TokenCounter,
+        fallback: Actor,
+        budget: int = BUDGET,
+    ) -> None:
+        """`prompt` says who the counterpart is (prompts/counterpart.md), `next_line` what to say now."""
+        self.tokens, self.fallback = tokens, fallback
+        self._model, self._prompt, self._next, self._direction = model, prompt, next_line, direction
+        self._budget = budget
+
+    @property
+    def name(self) -> str:
+        return self._model.name
+
+    @property
+    def prompt_hash(self) -> str:
+        """Of everything that shapes a request: both prompts and the words for acts."""
+        return f"{self._prompt.hash}-{self._next.hash}-{self._direction.hash}"
+
+    def reply(self, scene: Scene) -> Reply:
+        return Reply(self, scene)
+
+    def messages(self, scene: Scene) -> tuple[Message, ...]:
+        """The request: who the counterpart is, what was said, and the next line asked for."""
+        before, said = scene.history[:-1], scene.history[-1]
+        system, last = self._who(scene), self._line(scene, _clipped(said.text))
+        start = Message("user", self._direction.start)
+        frame = self.tokens.cost((system, start, last)).tokens
+        turns = self.tokens.trimmed(_spoken(before), self._budget - frame, KEPT)
+        return (system, start, *turns, last)
+
+    def checked(self, messages: Sequence[Message], scene: Scene) -> Generator[str]:
+        """The model's sentences as far as they may be shown, each as soon as it is complete.
+        Raises ProviderError, and OutOfPartError while nothing has been shown."""
+        most, said = scene.directive.words[1], 0
+        with closing(self._judged(messages, scene, 2 * most)) as judged:
+            for verdict, line in judged:
+                if verdict == "stop" or (said and (verdict == "reject" or said + words(line) > 2 * most)):
+                    break
+                if verdict == "reject":
+                    raise OutOfPartError(f"The model {self.name} stepped out of its part; {_STRONGER}")
+                if verdict == "say":
+                    shown = _shortened(line, 2 * most)
+                    yield f" {shown}" if said else shown
+                    said += words(shown)
+                if said >= most:
+                    break
+        if not said:
+            raise OutOfPartError(f"The model {self.name} had nothing new to say; {_STRONGER}")
+
+    def _judged(self, messages: Sequence[Message], scene: Scene, cap: int) -> Generator[tuple[str, str]]:
+        instructions = (messages[0].text, self._next.text, *self._direction.acts.values())
+        guard = Guard(scene.brief.name, self._direction, instructions, scene.history)
+        sentences = Sentences()
+        with closing(_closable(self._model.stream(messages))) as pieces:
+            for piece in pieces:
+                yield from map(guard.read, sentences.feed(piece))
+                if words(sentences.held) > cap:
+                    break
+        yield guard.read(sentences.held)
+
+    def _who(self, scene: Scene) -> Message:
+        brief, voice = scene.brief, scene.voice
+        text = self._prompt.render(
+            name=brief.name,
+            role=brief.role,
+            scene=brief.scene,
+            them=brief.you or self._direction.said,
+            manner=voice.manner or self._direction.said,
+            vocabulary=", ".join(voice.vocabulary) or self._direction.said,
+        )
+        return Message("system", text)
+
+    def _line(self, scene: Scene, said: str) -> Message:
+        directive, direction = scene.directive, self._direction
+        told = "\n".join(fact.text for fact in scene.telling)
+        tone = [direction.bands[directive.band]]
+        if directive.cue:
+            tone.append(direction.cues[directive.cue])
+        text = self._next.render(
+            name=scene.brief.name,
+            fewest=str(directive.words[0]),
+            most=str(directive.words[1]),
+            known="\n".join(f"- {fact.text}" for fact in scene.unlocked) or direction.known,
+            voice="\n".join(f"- {line}" for line in _examples(scene)) or direction.said,
+            said=neutral(said),
+            act=direction.acts[directive.act],
+            tell=f"{fenced('tell', told)}\n" if told and directive.act is Act.REVEAL else "",
+            tone=" ".join(tone),
+        )
+        return Message("user", text)
+
+
+def untold(scene: Scene, said: str) -> bool:
+    """The reply should have told a fact and holds no trace of it."""
+    if scene.directive.act is not Act.REVEAL or not scene.telling:
+        return False
+    told = tuple(text for fact in scene.telling for text in (fact.text, *(line.say for line in fact.lines)))
+    return overlap(said, told) < TOLD_WORDS
+
+
+def _examples(scene: Scene) -> list[str]:
+    """A few of the lines that suit the moment, none that waits for the trainee's own words."""
+    said, band = scene.history[-1].text, scene.directive.band
+    fitting = [
+        line.say
+        for line in scene.lines
+        if "{" not in line.say
+        and (not line.band or band in line.band)
+        and (not line.to or set(line.to) & set(scene.codes))
+        and (not line.when or mentions(said, line.when))
+    ]
+    chance = random.Random(f"{scene.seed}:{scene.turn}:voice")
+    return chance.sample(fitting, min(EXAMPLES, len(fitting)))
+
+
+def _spoken(history: Sequence[Utterance]) -> tuple[Message, ...]:
+    """The turns as messages; two in a row by one side become one, as some models demand."""
+    merged: list[Message] = []
+    for turn in history:
+        role: Role = "assistant" if turn.speaker == "counterpart" else "user"
+        text = neutral(_clipped(turn.text))
+        if merged and merged[-1].role == role:
+            merged[-1] = Message(merged[-1].role, f"{merged[-1].text}\n{text}")
+        else:
+            merged.append(Message(role, text))
+    return tuple(merged)
+
+
+def _clipped(text: str) -> str:
+    return text if len(text) <= LONGEST else text[:LONGEST] + " …"
+
+
+def _shortened(line: str, cap: int) -> str:
+    """At most `cap` words of a sentence, cut after a clause where there is one."""
+    if words(line) <= cap:
+        return line
+    kept = " ".join(line.split()[:cap])
+    clause = max(kept.rfind(mark) for mark in ",;:–—")
+    return (kept[:clause] if clause > len(kept) // 2 else kept).rstrip(" ,;:–—") + "…"
+
+
+def _closable(pieces: Iterator[str]) -> Generator[str]:
+    """`pieces` as a generator: closing it closes theirs, wherever they come from."""
+    yield from pieces

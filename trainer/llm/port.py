@@ -1,0 +1,35 @@
+"""Our own port to a language model: what actors, judges and coaches ask of one."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol, TypeVar
+
+from pydantic import BaseModel
+
+Role = Literal["system", "user", "assistant"]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    role: Role
+    text: str
+
+
+Parsed = TypeVar("Parsed", bound=BaseModel)
+
+
+class ChatModel(Protocol):
+    """Thread-safe and shared. Both calls raise ProviderError and nothing else."""
+
+    @property
+    def name(self) -> str:
+        """`provider:model`."""
+        ...
+
+    def stream(self, messages: Sequence[Message]) -> Iterator[str]:
+        """The reply in pieces as they arrive. Closing the iterator ends the request."""
+        ...
+
+    def structured(self, messages: Sequence[Message], schema: type[Parsed]) -> Parsed:
+        """One reply, checked against `schema`."""
+        ...

@@ -1,0 +1,1 @@
+"""Pieces of a page: they take arguments and return values, and call no service."""

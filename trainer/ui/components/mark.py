@@ -1,0 +1,66 @@
+"""A turn's mark: plain code names, the grade in a word and a number, and why. It opens on click."""
+
+from trainer.domain.codes import Code, Family, Unit
+from trainer.domain.grade import CodedTurn
+from trainer.ui import words
+from trainer.ui.text import clip, esc, sentence
+
+
+def mark_html(coded: CodedTurn, label: str = "") -> str:
+    """The mark as it sits in the margin; `label` says whose it is, where that is not plain."""
+    owner = f'<span class="owner">{esc(label)}</span>' if label else ""
+    body = f'<span class="grade">{grade_words(coded)}</span>{names_html(coded)}'
+    why = f'<p class="why">{esc(_why(coded))}</p>' if _why(coded) else ""
+    if not coded.units:
+        return f'<aside class="mark" aria-label="Mark">{owner}<div class="head">{body}</div>{why}</aside>'
+    inside = "".join(_unit_html(unit) for unit in coded.units)
+    return (
+        f'<aside class="mark" aria-label="Mark">{owner}<details><summary>{body}</summary>'
+        f'<ul class="units">{inside}</ul>{_flags_html(coded)}</details>{why}</aside>'
+    )
+
+
+def grade_words(coded: CodedTurn) -> str:
+    """`good, 3 of 4`, or `not graded`."""
+    if coded.grade is None:
+        return "Not graded"
+    return f"{sentence(words.GRADES[coded.grade])}, {coded.grade} of 4"
+
+
+def names(coded: CodedTurn) -> list[str]:
+    """The plain names of the turn's codes, each once, in order."""
+    return list(dict.fromkeys(unit.code.plain for unit in coded.units if unit.code is not Code.NC))
+
+
+def names_html(coded: CodedTurn) -> str:
+    codes = dict.fromkeys(unit.code for unit in coded.units if unit.code is not Code.NC)
+    return "".join(f'<span class="code {family(code)}">{esc(code.plain)}</span>' for code in codes)
+
+
+def family(code: Code) -> str:
+    """The style class that tints a code's family."""
+    return f"fam-{code.family.value if code.family is not Family.NONE else 'none'}"
+
+
+def _why(coded: CodedTurn) -> str:
+    if coded.not_graded is not None:
+        return f"Because {coded.not_graded.reason.rstrip('.')}."
+    return coded.why
+
+
+def _unit_html(unit: Unit) -> str:
+    quality = f", question quality {unit.cq} of 4" if unit.cq is not None else ""
+    reason = f"Unsure: {unit.reason}" if unit.uncertain and unit.reason else unit.reason
+    unsure = "Unsure." if unit.uncertain and not unit.reason else reason
+    said = f'<span class="reason">{esc(sentence(unsure))}</span>' if unsure else ""
+    return (
+        f'<li><q dir="auto">{esc(clip(unit.quote, 90))}</q>'
+        f'<span class="code {family(unit.code)}">{esc(unit.code.plain)}</span>'
+        f"<small>{unit.code.value}{quality}</small>{said}</li>"
+    )
+
+
+def _flags_html(coded: CodedTurn) -> str:
+    if not coded.flags:
+        return ""
+    return f'<p class="flags">{esc(sentence(", ".join(words.FLAGS[flag] for flag in coded.flags)))}.</p>'

@@ -1,0 +1,89 @@
+"""One session on Review: an annotated script, machine's marks in one hand and their side in another."""
+
+import streamlit as st
+
+from trainer.domain.grade import CodedTurn
+from trainer.services.review import Reviewed, ReviewedTurn
+from trainer.services.view import SessionView
+from trainer.ui import address, frame, words
+from trainer.ui.clock import when
+from trainer.ui.components import bubble, downloads
+from trainer.ui.components.asking import confirm_delete
+from trainer.ui.components.margin import hidden_side_html
+from trainer.ui.components.mark import mark_html
+from trainer.ui.flows import debriefing
+from trainer.ui.text import esc, sentence
+from trainer.ui.wiring import services
+
+
+def draw(reviewed: Reviewed) -> None:
+    view = reviewed.view
+    st.button("All sessions", key="back", type="tertiary", on_click=address.close)
+    st.html(_head_html(reviewed))
+    if reviewed.debrief is None:
+        _unfinished(view)
+    with st.container(key="conversation"):
+        if reviewed.debrief is None:
+            for said in view.bubbles:
+                bubble.draw(said, marked=not view.realism)
+        else:
+            _annotated(reviewed)
+    if reviewed.debrief is not None:
+        with st.container(key="debrief"):
+            st.html(f'<h2 class="headline">{esc(reviewed.debrief.headline)}</h2>')
+            debriefing.body(reviewed.debrief, view.id)
+            debriefing.ungraded(reviewed.debrief, view)
+    _actions(view)
+
+
+def _head_html(reviewed: Reviewed) -> str:
+    row = reviewed.row
+    ended = row.ended.plain if row.ended else "not finished"
+    hard = words.DIFFICULTIES[row.difficulty]
+    return (
+        f'<header class="head"><h1 dir="auto">{esc(row.name)}</h1><p dir="auto">{esc(row.role)}</p>'
+        f'<p class="over">{when(row.started)}. {esc(sentence(ended))}. {sentence(hard)}. Marks: '
+        f"{esc(words.model(row.grader))}.</p></header>"
+    )
+
+
+def _unfinished(view: SessionView) -> None:
+    st.html('<p class="notice">This session is not finished, so what they hide stays hidden.</p>')
+    if st.button("Go on with it", key="go-on", type="primary"):
+        address.go_on(view.id)
+
+
+def _annotated(reviewed: Reviewed) -> None:
+    bubble.draw(reviewed.view.bubbles[0], marked=True)
+    for turn in reviewed.turns:
+        with st.chat_message("You"):
+            st.html(bubble.trainee_html(turn.text, turn.turn, turn.coded, margin=_marks_html(turn)))
+        with st.chat_message(reviewed.view.brief.name):
+            hidden = hidden_side_html(turn, reviewed.private) if reviewed.private else ""
+            name = reviewed.view.brief.name
+            st.html(bubble.counterpart_html(name, turn.reply, partial=turn.partial, margin=hidden))
+
+
+def _marks_html(turn: ReviewedTurn) -> str:
+    """The mark of record; the built-in one beside it where a judge could not grade the turn."""
+    if turn.builtin is None:
+        return mark_html(turn.coded)
+    second = mark_html(turn.builtin, "Built-in mark") if _missing(turn.coded) else ""
+    return f'<div class="marks">{mark_html(turn.coded, "Judge")}{second}</div>'
+
+
+def _missing(coded: CodedTurn) -> bool:
+    return coded.not_graded is not None
+
+
+def _actions(view: SessionView) -> None:
+    with st.container(key="actions", horizontal=True):
+        if view.ended is not None:
+            downloads.draw(view.id, lambda form: services().debriefing.download(view.id, form))
+        if st.button("Delete this session", key="delete", type="tertiary"):
+            confirm_delete(view.brief.name, lambda: _delete(view.id))
+
+
+def _delete(session: str) -> None:
+    if frame.tried(lambda: services().practice.delete(session)):
+        address.close()

@@ -1,0 +1,52 @@
+"""Around every page: icon, style, and one calm sentence in place of any error."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+import streamlit as st
+
+from trainer.errors import CommaError
+from trainer.settings import HOME
+from trainer.ui import warmup, wiring
+from trainer.ui.components import notice
+
+_STATIC = HOME / "static"
+_ABOUT = (
+    "**Comma** trains you to work with a no. The counterparts are invented; what they do is decided by code, "
+    "and every mark can be traced to the words that earned it."
+)
+
+
+class Runnable(Protocol):
+    def run(self) -> None: ...
+
+
+def configure() -> None:
+    st.set_page_config(
+        page_title="Comma", page_icon=str(_STATIC / "icon.png"), layout="wide", menu_items={"About": _ABOUT}
+    )
+    st.logo(str(_STATIC / "mark.svg"), size="small")
+    st.html(_STATIC / "comma.css")
+    # Dialogs hang outside the part of the page that Streamlit gives the theme's colour scheme.
+    st.html(f"<style>:root {{ color-scheme: {st.context.theme.type or 'light dark'} }}</style>")
+    if not wiring.replaced():
+        warmup.begin()
+
+
+def run(page: Runnable) -> None:
+    """Draw `page`; what fails on purpose is said in its own sentence."""
+    try:
+        page.run()
+    except CommaError as error:
+        notice.trouble(str(error))
+    notice.unsaid()
+
+
+def tried(action: Callable[[], object]) -> bool:
+    """Do `action` inside a callback; False, with the sentence kept for the next draw, when it fails."""
+    try:
+        action()
+    except CommaError as error:
+        notice.keep(str(error))
+        return False
+    return True

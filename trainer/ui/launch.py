@@ -1,0 +1,35 @@
+"""Starting the server for `comma app`."""
+
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import streamlit as st
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+
+from trainer.settings import HOME
+from trainer.ui import warmup
+
+
+def serve(host: str = "127.0.0.1", port: int = 8501) -> None:
+    """Serve the app until it is stopped. `/healthz` answers 200 once the first answer will be quick."""
+    script = HOME / "app.py"
+    # Streamlit finds .streamlit/config.toml and static/ beside the path it was started with.
+    sys.argv = [str(script)]
+    app = st.App(script, lifespan=_lifespan, routes=[Route("/healthz", _healthz)])
+    app.run(config={"server.address": host, "server.port": port})
+
+
+@asynccontextmanager
+async def _lifespan(_app: Any) -> AsyncIterator[None]:
+    warmup.begin()
+    yield
+
+
+async def _healthz(_request: Request) -> JSONResponse:
+    if warmup.ready.is_set():
+        return JSONResponse({"status": "ok"})
+    return JSONResponse({"status": "starting"}, status_code=503)

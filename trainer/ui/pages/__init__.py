@@ -1,0 +1,1 @@
+"""One file a page, registered in `app.py`."""

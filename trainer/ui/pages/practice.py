@@ -1,0 +1,5 @@
+"""Practice: meet someone who says no, answer in your own words, read what stood behind it."""
+
+from trainer.ui.flows import practising
+
+practising.draw()

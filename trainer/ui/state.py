@@ -1,0 +1,42 @@
+"""The one typed object a browser session keeps. Everything that matters is in the store instead."""
+
+from dataclasses import dataclass, field
+
+import streamlit as st
+
+from trainer.llm.probe import Check
+from trainer.services.models import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A hint as given; it is shown until the next turn."""
+
+    session: str
+    turn: int
+    text: str
+
+
+@dataclass(slots=True)
+class UiState:
+    connection: Connection = field(default_factory=Connection)
+    """Models chosen in the settings dialog; the key lives here only, in this browser session's memory."""
+    check: Check | None = None
+    """The last connection test."""
+    trouble: str = ""
+    """One sentence to show on the next draw."""
+    notice: str = ""
+    hint: Hint | None = None
+    unanswered: str = ""
+    """The turn whose reply failed, until it is asked for again."""
+    unguessed: set[str] = field(default_factory=set)
+    """Sessions whose "what was the no?" was skipped."""
+    judged: set[str] = field(default_factory=set)
+    """Sessions whose judging ran, or was stopped, in this browser session."""
+    older: int = 0
+    """How many more pages of the Review list are open."""
+
+
+def state() -> UiState:
+    kept: UiState = st.session_state.setdefault("comma", UiState())
+    return kept

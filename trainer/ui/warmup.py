@@ -1,0 +1,48 @@
+"""Work done once before anyone asks for it, so that the first answer and the first debrief come quickly."""
+
+import gc
+import logging
+from threading import Event, Thread
+
+from trainer.domain.debrief import CurvePoint
+from trainer.engine.grader import Seen
+from trainer.errors import CommaError
+from trainer.ui.components import curve
+from trainer.ui.wiring import shared
+
+_log = logging.getLogger(__name__)
+_begun = Event()
+ready = Event()
+"""Set when the first answer needs no more imports; also when the services cannot be built."""
+
+
+def begin() -> None:
+    """Start the work in the background, the first time only."""
+    if not _begun.is_set():
+        _begun.set()
+        Thread(target=_work, name="warm-up", daemon=True).start()
+
+
+def _work() -> None:
+    try:
+        _answer()
+    except CommaError as error:
+        _log.warning("%s", error)
+    ready.set()
+    _chart()
+    # Streamlit collects after every run; what is loaded by now need not be looked at again.
+    gc.collect()
+    gc.freeze()
+
+
+def _answer() -> None:
+    """Everything between a typed turn and its answer, with the built-in parts."""
+    services = shared()
+    services.models.builtin_grader.code("It sounds like the date matters. What would it take?", Seen())
+    services.models.builtin_actor()
+    services.personas.listed()
+
+
+def _chart() -> None:
+    points = (CurvePoint(0, 0.3, 0.6), CurvePoint(1, 0.4, 0.5))
+    curve.chart(points, curve.INKS["light"]).to_dict()
