@@ -9,7 +9,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 	command -v $$p >/dev/null && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' && echo $$p && break; done)
 WORKERS ?= 2
 
-.PHONY: run test proof setup browser lint format lock clean
+.PHONY: run test proof setup browser lint format lock samples schema clean
 
 run: setup
 	$(BIN)/comma app
@@ -54,6 +54,14 @@ format: setup
 lock: setup
 	$(UV) pip compile --universal --all-extras --group dev --generate-hashes --no-emit-index-url \
 		--quiet --upgrade pyproject.toml -o requirements.lock
+
+# The sessions that Review offers while there are none of your own.
+samples: setup
+	$(BIN)/python -m trainer.services.recording
+
+# What editors complete persona files with.
+schema: setup
+	$(BIN)/python -m trainer.store.schema
 
 clean:
 	rm -rf .venv .venv-uv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

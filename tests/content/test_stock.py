@@ -25,7 +25,9 @@ LINES = [
 
 def anytime(line: StockLine) -> bool:
     """It can be said whatever the trainee said."""
-    return not (line.when or line.topic or line.to or line.family or line.cue or re.search(r"{\w+}", line.say))
+    return not (
+        line.when or line.topic or line.to or line.family or line.cue or re.search(r"{\w+}", line.say)
+    )
 
 
 @pytest.mark.parametrize("act", [act for act in Act if act is not Act.REVEAL])
@@ -60,7 +62,8 @@ def test_no_line_is_nearly_another() -> None:
 
 def test_no_line_preaches_praises_or_sounds_like_a_chatbot() -> None:
     banned = re.compile(
-        r"great question|good question|i appreciate|i understand your|as an ai|thank you for your|at the end of the day"
+        r"great question|good question|i appreciate|i understand your|as an ai|thank you for your"
+        r"|at the end of the day"
         r"|win-win|i feel |my feelings|valid point|well done|good job|!",
         re.IGNORECASE,
     )
@@ -78,7 +81,9 @@ def test_slots_are_those_an_actor_can_fill_and_an_echo_in_a_sentence_is_quoted()
         slots = set(re.findall(r"{(\w+)}", line.say))
         assert slots <= SLOTS | {"name", "fact"}, line.say
         if "echo" in slots:
-            assert '"{echo}"' in line.say or line.say.startswith("{echo}") or "Not {echo}." in line.say, line.say
+            assert '"{echo}"' in line.say or line.say.startswith("{echo}") or "Not {echo}." in line.say, (
+                line.say
+            )
 
 
 def test_a_stock_without_an_act_is_refused_by_name() -> None:

@@ -180,6 +180,12 @@ def test_a_judges_marks_are_what_the_remarks_are_about(coaching: Coaching) -> No
     assert (found.best.turn, found.costly.turn, found.costly.code) == (1, 2, Code.LEAD)
 
 
+def test_someone_who_left_at_the_first_no_is_not_told_of_arguing(coaching: Coaching) -> None:
+    bye = exchange("Bye then.", coded("Bye then.", 0, (Code.QUIT, "Bye then.")))
+    words = brief(played(bye, end=End.E8), coaching).process_words
+    assert "argu" not in words.lower()
+
+
 def test_weak_answers_that_never_argued_are_not_called_arguing(coaching: Coaching) -> None:
     text = "Tell me more?"
     weak = exchange(text, coded(text, 2, (Code.OPENQ, text, {"cq": 0})))

@@ -106,10 +106,9 @@ def test_the_same_kind_of_move_again_and_again_wears_off():
     assert change(unit(Code.LABEL, "it seems tight"), state=again).trust < first.trust / 2
 
 
-def test_a_move_that_just_brought_something_out_is_no_repeat():
-    before = TableState(
-        begin("medium").mood, last_codes=(Code.CALQ,), repeats=2, last_act=Act.REVEAL, said=("why the date",)
-    )
+@pytest.mark.parametrize("act", [Act.REVEAL, Act.HINT])
+def test_a_move_that_just_brought_something_out_is_no_repeat(act):
+    before = TableState(begin("medium").mood, last_codes=(Code.CALQ,), repeats=2, last_act=act)
     assert moves(WHO, before, turn(unit(Code.CALQ, "what happens then")))[0].repeats == 0
 
 

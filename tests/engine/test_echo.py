@@ -99,7 +99,7 @@ def test_a_phrase_already_taken_up_gives_way_to_another() -> None:
 
 def test_a_mirror_is_echoed_only_when_it_repeats_the_last_reply() -> None:
     last = hear("That's unrealistic, I told you.")
-    assert LISTENER.mirrored(hear("Unrealistic?"), last) == "Unrealistic"
+    assert LISTENER.mirrored(hear("Unrealistic?"), last) == "unrealistic"
     assert LISTENER.mirrored(hear("Too expensive?"), last) == ""
 
 

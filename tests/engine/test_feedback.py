@@ -56,6 +56,19 @@ def test_a_costly_remark_names_the_other_side_and_quotes_what_came_back(coaching
     assert "Because I said so." in remark.why
 
 
+def test_nobody_is_told_the_meaning_was_unknown_once_the_obstacle_is_out(coaching: Coaching) -> None:
+    early = {line.split("“")[0].split("{")[0] for line in coaching.costly["early"]}
+    for number in range(12):
+        text = f"It is standard, case {number}."
+        late = exchange(text, coded(text, 1, (Code.REBUT, text)))
+        before = costly(turns(question(), late), "Dana", coaching, Lenient())
+        after = costly(turns(question(reveals=("F1",)), late), "Dana", coaching, Lenient())
+        assert before is not None
+        assert after is not None
+        assert any(before.why.startswith(start) for start in early)
+        assert not any(after.why.startswith(start) for start in early)
+
+
 def test_where_every_turn_was_good_there_is_no_costly_line(coaching: Coaching) -> None:
     assert costly(turns(question(), question()), "Dana", coaching, Lenient()) is None
 
@@ -72,13 +85,13 @@ def test_a_weak_question_that_drew_something_out_is_not_held_against_anyone(coac
     assert costly(turns(weak), "Dana", coaching, Lenient()) is not None
 
 
-def test_an_offer_that_fits_is_no_cost_and_a_premature_one_is(coaching: Coaching) -> None:
+def test_an_offer_is_a_cost_only_while_the_obstacle_is_unknown(coaching: Coaching) -> None:
     text = "We could start with half."
-    fits, blind = (coded(text, 2, (Code.PROP, text, {"fits": known})) for known in (True, False))
-    assert costly(turns(exchange(text, fits)), "Dana", coaching, Lenient()) is None
-    remark = costly(turns(exchange(text, blind)), "Dana", coaching, Lenient())
+    offer = exchange(text, coded(text, 2, (Code.PROP, text)))
+    remark = costly(turns(offer), "Dana", coaching, Lenient())
     assert remark is not None
     assert remark.code is Code.PROP
+    assert costly(turns(question(reveals=("F1",)), offer), "Dana", coaching, Lenient()) is None
 
 
 def test_the_best_line_is_the_one_that_drew_out_most_among_the_best_graded(coaching: Coaching) -> None:

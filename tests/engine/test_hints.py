@@ -68,9 +68,18 @@ def test_a_hint_answers_where_the_trainee_stands(exchanges: tuple[Exchange, ...]
     assert situation(numbered(*exchanges)) == where
 
 
-def test_the_first_hint_points_at_their_own_word(coaching: Coaching) -> None:
-    hints = {hint(BRIEF, (), f"No, that's unrealistic.{' ' * spaces}", coaching) for spaces in range(12)}
+def test_the_first_hint_can_point_at_their_own_word(coaching: Coaching) -> None:
+    briefs = [
+        BRIEF.model_copy(update={"name": name}) for name in ("Dana", "Huw", "Piet", "Ingrid", "Kofi", "Ana")
+    ]
+    hints = {hint(brief, (), OPENING, coaching) for brief in briefs}
     assert any("unrealistic" in one for one in hints)
+
+
+def test_a_trainee_who_keeps_at_the_same_thing_gets_another_hint_each_time(coaching: Coaching) -> None:
+    talk = numbered(*(said(f"It is cheap, I say {one}.", 1, Code.REBUT) for one in "abcdefgh"))
+    given = [hint(BRIEF, talk[:count], "No.", coaching) for count in range(1, 5)]
+    assert len(set(given)) == len(given)
 
 
 def test_a_hint_never_writes_the_sentence_for_the_trainee(coaching: Coaching) -> None:

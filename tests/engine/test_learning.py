@@ -36,7 +36,7 @@ def test_arguing_learns_nothing_and_asking_learns_what_is_behind_the_no(name):
 
 def test_over_all_personas_more_skill_learns_more():
     table = cells(list(PERSONAS.values()), [POLICIES[name] for name in LADDER], "medium")
-    bench = Bench(BuiltinGrader(), BuiltinActor(LIBRARY.stock()), runs=10)
+    bench = Bench(BuiltinGrader(), BuiltinActor(LIBRARY.stock()), runs=6)
     rows = list(simulate(table, bench))
     shares = [sum(row.F2 for row in rows if row.policy == name) for name in LADDER]
     assert shares == sorted(set(shares))
@@ -71,3 +71,9 @@ def test_the_whole_table_keeps_the_order_of_the_rule_table():
     assert share("question_then_rebuttal") <= 0.05
     assert share("give_up") == 0
     assert share("novice") < share("curious_then_argue") < share("curious")
+
+
+def test_the_shipped_counterpart_and_grader_work_in_other_processes():
+    table = cells(list(PERSONAS.values())[:2], [POLICIES["curious"]], "medium")
+    bench = Bench(BuiltinGrader(), BuiltinActor(LIBRARY.stock()), runs=2)
+    assert list(simulate(table, bench, workers=2)) == list(simulate(table, bench))

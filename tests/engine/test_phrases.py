@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.engine.phrases import own, shortened, theirs
+from trainer.engine.phrases import own, shortened, tail, theirs
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,20 @@ def test_a_thing_counts_when_the_talk_is_about_it() -> None:
     said = "Not with that folder on the desk, and the fixtures are late."
     assert theirs(said).point == ""
     assert theirs(said, "You cast the fixtures.").point == "the fixtures"
+
+
+@pytest.mark.parametrize(
+    ("said", "word"),
+    [
+        ("Doesn't make it lighter.", "lighter"),
+        ("Not to me.", ""),
+        ("I don't want to budge.", ""),
+        ("", ""),
+        ("It's a no.", ""),
+    ],
+)
+def test_the_word_a_turn_ends_on_is_kept_when_it_means_something(said: str, word: str) -> None:
+    assert tail(said) == word
 
 
 def test_my_own_thing_stays_mine() -> None:

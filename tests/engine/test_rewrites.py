@@ -1,4 +1,4 @@
-"""Every rewrite the coach shows is graded by the built-in grader in the very place of the line it replaces."""
+"""Every rewrite the coach shows is graded by the built-in grader in the place of the line it replaces."""
 
 from collections.abc import Iterator
 from itertools import islice, product
@@ -12,6 +12,7 @@ from tests.engine.talks import START, exchange, played
 from trainer.domain.coaching import Coaching
 from trainer.domain.codes import REFLECTIONS, Code
 from trainer.domain.debrief import Remark
+from trainer.domain.transcript import Utterance
 from trainer.engine.coding import BuiltinGrader
 from trainer.engine.feedback import costly
 from trainer.engine.grader import Seen
@@ -113,3 +114,20 @@ def test_no_words_of_the_other_side_break_a_rewrite(coaching, heard, line) -> No
     if remark is not None:
         kinds(remark, turn)
         assert all("{" not in one for one in remark.rewrites)
+
+
+def test_every_rewrite_we_wrote_can_be_shown(coaching: Coaching) -> None:
+    heard = "We're fine. Twelve weeks is too long, and our price doesn't make it lighter."
+    words = {
+        "point": "twelve weeks",
+        "quality": "too long",
+        "state": "fine",
+        "mirror": "twelve weeks",
+        "tail": "lighter",
+        "topic": "our price",
+    }
+    seen = Seen((Utterance("counterpart", heard),), (), False, False)
+    for rewrite in coaching.rewrites:
+        line = rewrite.say.format_map(words)
+        coded = GRADER.code(line[0].upper() + line[1:], seen)
+        assert (coded.grade or 0) >= 3, (line, coded.units)

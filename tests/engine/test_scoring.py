@@ -178,16 +178,18 @@ def test_listening_credit_stops_at_two_for_each_question() -> None:
     assert scorecard(played(exchange(text, turn)), grader="builtin", persona=None).value("LQR") == 2
 
 
-def test_information_they_asked_for_and_offers_that_fit_do_not_count_as_telling() -> None:
-    text = "Nine weeks. We could split it."
-    turn = coded(
-        text,
-        2,
-        (Code.INFO, "Nine weeks.", {"requested": True}),
-        (Code.PROP, "We could split it.", {"fits": True}),
-    )
+def test_information_they_asked_for_does_not_count_as_telling() -> None:
+    text = "Nine weeks."
+    turn = coded(text, 2, (Code.INFO, text, {"requested": True}))
     assert scorecard(played(exchange(text, turn)), grader="builtin", persona=persona()).value("LMT") == 0
     assert scorecard(played(exchange(text, turn)), grader="builtin", persona=None).value("LMT") == -1
+
+
+def test_an_offer_counts_as_telling_until_the_obstacle_is_known() -> None:
+    text = "We could split it."
+    offer = exchange(text, coded(text, 2, (Code.PROP, text)), reveals=("F1",))
+    assert scorecard(played(offer), grader="builtin", persona=persona()).value("LMT") == -1
+    assert scorecard(played(offer, offer), grader="builtin", persona=persona()).value("LMT") == -0.5
 
 
 def test_recovery_counts_to_the_end_and_one_more_when_it_never_came() -> None:

@@ -1,7 +1,9 @@
 """Who the tests of this folder work with: a counterpart with every tier, scenes, and the shipped prompts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from pathlib import Path
+
+from tiktoken import Encoding
 
 from trainer.domain.persona import Persona
 from trainer.domain.play import Act, Band, Cue, Directive, Key, Mood
@@ -72,7 +74,7 @@ class Stock:
 
     name = "builtin"
 
-    def reply(self, scene: Scene) -> Iterator[str]:
+    def reply(self, scene: Scene) -> Generator[str]:
         del scene
         yield "A line from the stock."
 
@@ -110,5 +112,5 @@ def actor(model: ChatModel, *, budget: int = 3000) -> ModelActor:
     )
 
 
-def _no_tables(model: str) -> "object":
+def _no_tables(model: str) -> Encoding:
     raise KeyError(model)

@@ -14,7 +14,7 @@ from trainer.domain.no_types import NoType
 from trainer.domain.play import End, Key, Slot, Tier
 
 Costly = Literal[
-    "REBUT", "trailing", "dilution", "PRESS", "ACCUSE", "why", "LEAD", "PROP", "QUIT", "folded",
+    "REBUT", "early", "trailing", "dilution", "PRESS", "ACCUSE", "why", "LEAD", "PROP", "QUIT", "folded",
     "OPENQ", "CLOSEDQ", "stacked", "INFO", "COMMIT", "NC",
 ]  # fmt: skip
 """What a costly line did: its code, or a sharper name where the turn shows one."""
@@ -58,7 +58,18 @@ Situation = Literal[
 ]  # fmt: skip
 """Where a trainee who asks for a hint stands, as far as the words said so far show it."""
 Summary = Literal[
-    "curious", "argued_all", "argued", "turned", "slid", "offered", "thin", "no_noes", "ungraded"
+    "curious",
+    "argued_all",
+    "argued",
+    "turned",
+    "slid",
+    "offered",
+    "offered_all",
+    "thin",
+    "thin_all",
+    "left",
+    "no_noes",
+    "ungraded",
 ]
 Checked = Literal["all", "some", "none"]
 Reflection = Literal["pushed", "argued", "unfound", "found", "committed"]
@@ -113,7 +124,7 @@ class Ending(_Content):
     say: str
 
 
-_RewriteSlots = frozenset({"point", "quality", "state", "mirror", "topic"})
+_RewriteSlots = frozenset({"point", "quality", "state", "mirror", "tail", "topic"})
 
 
 class Coaching(_Content):
@@ -212,4 +223,8 @@ def filled(lines: Sequence[str], chance: Random, **slots: str) -> list[str]:
     known = {name: words for name, words in slots.items() if words}
     ready = [line for line in lines if slots_of(line) <= known.keys()]
     chance.shuffle(ready)
-    return [line.format_map(known) for line in ready]
+    return [_begun(line.format_map(known)) for line in ready]
+
+
+def _begun(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]

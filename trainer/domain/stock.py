@@ -19,6 +19,7 @@ Situation = Literal[
     "quiet",
     "who",
     "greeting",
+    "sorry",
     "thanks",
     "off_topic",
     "ok",
@@ -77,6 +78,8 @@ class EchoWords(BaseModel):
     """Singular nouns that make a good echo wherever they stand."""
     mixed: tuple[str, ...] = ()
     """Nouns that are also verbs; taken only after a determiner, a modifier or another noun."""
+    verbal: tuple[str, ...] = ()
+    """Nouns that are mostly verbs; taken only after a determiner or a modifier."""
     modifiers: tuple[str, ...] = ()
     """Adjectives that may stand before a noun in an echo."""
     stop: tuple[str, ...] = ()

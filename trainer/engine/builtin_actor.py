@@ -34,14 +34,17 @@ from trainer.engine.situations import Situations
 
 LONGEST = 60
 """Words of a reply, at most, whatever the lines hold."""
-_STOCK_FIRST = 0.35
+_STOCK_FIRST = 0.6
 """How often a stock line on the very topic goes before a general line of the persona's own."""
 _WITHOUT_CONTENT = frozenset({Act.REFUSE, Act.DEFLECT, Act.HARDEN, Act.ASK_BACK})
 """Acts that give nothing away, so that an odd turn may be answered as such."""
 _UNECHOED = frozenset({"machine", "coach_me", "insult", "language", "gibberish", "quiet"})
 """Situations in which nothing the trainee wrote is said back."""
-_AFTER_OWN = frozenset({"greeting", "thanks", "ok", "one_word", "off_topic"})
+_AFTER_OWN = frozenset({"greeting", "sorry", "thanks", "ok", "one_word", "off_topic"})
 """A persona's own line for the words goes before these."""
+_UNCODED = frozenset({"thanks", "ok", "one_word"})
+"""Situations only where the coder found nothing to answer either."""
+_NOTHING = frozenset({Code.NC, Code.INFO})
 _SIBLINGS = {
     Act.REFUSE: (Act.DEFLECT, Act.HARDEN),
     Act.DEFLECT: (Act.REFUSE,),
@@ -122,14 +125,14 @@ class BuiltinActor:
         if Code.MIRROR not in scene.codes or not replies:
             return found
         mirrored = self._listener.mirrored(heard, hear(replies[-1]))
-        return Echo(found.number, found.date, mirrored or found.echo, found.thing)
+        return Echo(found.number, found.date, mirrored, noun=mirrored) if mirrored else found
 
     def _bodies(self, scene: Scene, occasion: Occasion, situation: Situation | None) -> Iterator[_Body]:
         """What could be said, best first; every later one is for when the earlier were said before."""
         act = scene.directive.act
         if scene.telling and act is not Act.HINT:
             yield from self._told(scene, occasion)
-        if act not in _WITHOUT_CONTENT or (situation == "one_word" and Code.MIRROR in occasion.codes):
+        if act not in _WITHOUT_CONTENT or (situation in _UNCODED and not occasion.codes <= _NOTHING):
             situation = None
         own = [ready(line) for line in scene.lines]
         case = self._cases[situation] if situation else ()

@@ -43,7 +43,7 @@ def debrief(
     is shown. `marks`: the judge's coded turns where the score of record is a judge's; `builtin` is then the
     built-in scorecard. `rewrites`: a coach model's lines by turn, tried before our own."""
     public = persona.public
-    turns = passages(played, start, marks, f"{public.you} {public.scene} {public.goal}")
+    turns = passages(played, start, marks, f"{public.you} {public.goal}")
     name = called(public.name)
     draw = Random(f"{played.opening}:{len(turns)}:{''.join(turn.text for turn in turns[:2])}")
     praised = best(turns, name, coaching)

@@ -78,8 +78,10 @@ def fits_known(unit: Unit, persona: Persona, state: TableState) -> bool:
 
 
 def moves(persona: Persona, state: TableState, coded: CodedTurn) -> tuple[Move, ...]:
-    """The turn's units with what repetition and fit make of them."""
-    fresh_start = state.last_act is Act.REVEAL or not state.last_codes
+    """The turn's units with what repetition and fit make of them.
+
+    A move that follows up on what it just brought out is no repeat."""
+    fresh_start = state.last_act in (Act.REVEAL, Act.HINT) or not state.last_codes
     previous, repeats = (None, 0) if fresh_start else (state.last_codes[-1], state.repeats)
     said, made = list(state.said), []
     for unit in coded.units:

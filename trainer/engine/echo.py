@@ -23,11 +23,15 @@ _SPOKEN = (
 )
 _COUNT = rf"(?:{_DIGITS}|{_SPOKEN})"
 _SCALE = r"(?:\s?(?:k|m|bn|thousand|million|billion)\b)?"
+_CALENDAR = r"(?:(?:19|20)\d\d|[12]\d|3[01])\b"
+"""Bare figures that may be a year, a day or an hour."""
 _NUMBER = re.compile(
-    rf"(?P<money>[€$£]\s?(?:{_DIGITS}){_SCALE}|\b{_COUNT}{_SCALE}\s?(?:€|\$|£|(?:euros?|dollars?|pounds?|eur|usd|gbp)\b))"
+    rf"(?P<money>[€$£]\s?(?:{_DIGITS}){_SCALE}"
+    rf"|\b{_COUNT}{_SCALE}\s?(?:€|\$|£|(?:euros?|dollars?|pounds?|eur|usd|gbp)\b))"
     rf"|\b(?P<percent>{_COUNT})\s?(?:%|per\s?cent\b)"
     rf"|\b(?P<span>{_COUNT})[\s-](?P<unit>week|month|year|day|hour|minute|quarter)s?\b"
-    rf"|(?<![\w.,:/-])(?P<bare>(?!(?:19|20)\d\d\b)(?:\d{{2,3}}(?:[ ,.]\d{{3}})*|\d{{4,7}}))(?:\s?k\b)?(?![\w:/%]|[.,-]\d)",
+    rf"|(?<![\w.,:/-])(?P<bare>(?!{_CALENDAR})(?:\d{{2,3}}(?:[ ,.]\d{{3}})*|\d{{4,7}}))"
+    r"(?:\s?k\b)?(?![\w:/%]|[.,-]\d)",
     re.IGNORECASE,
 )
 _SMALL = {
@@ -63,6 +67,7 @@ _OWNERS = {
     "these": "those", "those": "those",
 }  # fmt: skip
 _LOOSE = frozenset({"a", "an", "any", "no", "more", "some", "about", "of", "with", "for", "another", "which"})
+_KEPT = frozenset({"a", "an", "another"})
 _CLOSERS = frozenset(
     {
         "is",
@@ -132,10 +137,18 @@ class Echo:
     """A phrase of one to three words, bare: "delivery dates"."""
     thing: str = ""
     """The same from the other chair: "your price" comes back as "my price"."""
+    noun: str = ""
+    """The same as it stands in a sentence: "my price", "a pilot", "castings"."""
 
     def slots(self) -> dict[str, str]:
         """The slots a line may use, filled ones only."""
-        values = {"number": self.number, "date": self.date, "echo": self.echo, "thing": self.thing}
+        values = {
+            "number": self.number,
+            "date": self.date,
+            "echo": self.echo,
+            "thing": self.thing,
+            "noun": self.noun,
+        }
         return {name: value for name, value in values.items() if value}
 
 
@@ -156,14 +169,20 @@ class Listener:
     """Finds in a turn what may be taken up. Stateless after construction."""
 
     def __init__(self, words: EchoWords) -> None:
+        self._words = words
         self._nouns = _with_plurals(words.nouns)
-        self._mixed = _with_plurals(words.mixed)
+        self._mixed = _with_plurals((*words.mixed, *words.verbal))
+        self._verbs = _with_plurals(words.verbal)
         self._compounding = frozenset(words.mixed)
         self._modifiers = frozenset(words.modifiers)
         self._stop = frozenset(words.stop) | _CLOSERS | _OWNERS.keys() | _LOOSE
         self._shared = _with_plurals(words.shared)
         self._abuse = frozenset(words.abuse)
         self._phrases = lru_cache(maxsize=4096)(self._find)
+
+    def __reduce__(self) -> tuple[type["Listener"], tuple[EchoWords]]:
+        """Made anew in another process: the cache does not travel."""
+        return Listener, (self._words,)
 
     def listen(self, heard: Heard, *, avoid: frozenset[str] = frozenset(), said: str = "") -> Echo:
         """`avoid`: words of the counterpart's own name; `said`: its earlier words, lower case,
@@ -177,13 +196,17 @@ class Listener:
         number, date = number_in(heard.text), date_in(heard.text)
         if best is None or best.text.lower() == heard.flat.strip():
             return Echo(number, date)
-        return Echo(number, date, best.text, self._turned(best))
+        turned = self._turned(best)
+        own = f"{best.owner} {best.text}" if best.owner in _KEPT else best.text
+        return Echo(number, date, best.text, turned, turned or own)
 
     def mirrored(self, heard: Heard, last_reply: Heard) -> str:
         """The turn itself where it is a few words of the counterpart's last reply, else ''."""
         known = set(last_reply.words)
         short = 0 < len(heard.words) <= _MIRROR_WORDS and all(word in known for word in heard.words)
         text = " ".join(heard.text.split()).strip(" .,!?…\"'-")
+        first, _, rest = text.partition(" ")
+        text = f"{_decapitalised(first, first=True)} {rest}".strip()
         return text if short and len(text) <= LONGEST and _only_words(text) else ""
 
     def knows(self, word: str) -> bool:
@@ -227,7 +250,14 @@ class Listener:
         start = end
         while start and end - start + 1 < _PHRASE_WORDS and self._may_precede(low[start - 1]):
             start -= 1
-        return start
+        framed = start > 1 and start == end and (low[start - 2] in _KEPT or low[start - 2] in _OWNERS)
+        return start - 1 if framed and self._is_adjective(low[start - 1]) else start
+
+    def _is_adjective(self, word: str) -> bool:
+        """Whatever stands between a determiner and a noun, but no adverb."""
+        return (
+            word not in self._stop and word not in self._verbs and 4 <= len(word) <= 14 and word[-2:] != "ly"
+        )
 
     def _may_precede(self, word: str) -> bool:
         return word in self._modifiers or word in self._nouns

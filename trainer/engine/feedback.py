@@ -10,7 +10,8 @@ from trainer.domain.codes import COUNTERS, QUESTIONS, REFLECTIONS, Code, Unit
 from trainer.domain.debrief import Remark
 from trainer.domain.play import Act, Key
 from trainer.engine.grader import Grader
-from trainer.engine.metrics import INTELLIGENCE, premature
+from trainer.engine.ladder import premature
+from trainer.engine.metrics import INTELLIGENCE
 from trainer.engine.passage import Passage
 from trainer.engine.phrases import shortened
 from trainer.engine.rewrites import rewrites, taken_up
@@ -194,7 +195,7 @@ def _cost(turn: Passage) -> Cost | None:
 
 def _costs(unit: Unit, turn: Passage) -> bool:
     if unit.code is Code.PROP:
-        return premature(unit)
+        return premature(unit, turn.seen.barrier_known)
     if unit.code is Code.INFO:
         return turn.after_no and not unit.attrs.requested
     if unit.code is Code.COMMIT:
@@ -213,6 +214,8 @@ def _did(unit: Unit, turn: Passage) -> Costly:
         return "trailing"
     if unit.code is Code.REBUT and unit.attrs.reasons >= 3:
         return "dilution"
+    if unit.code is Code.REBUT and not turn.seen.barrier_known:
+        return "early"
     if unit.code in QUESTIONS and sum(one.code in QUESTIONS for one in turn.coded.units) >= _STACK:
         return "stacked"
     return _COSTLY[unit.code]

@@ -3,17 +3,18 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from trainer.domain.codes import Code
 from trainer.domain.persona import Fact
 from trainer.domain.play import Act
 from trainer.domain.stock import Stock, Uptake
 from trainer.engine.heard import hear
 from trainer.engine.line_choice import Occasion, Ready, prepared, ranked
 
-_TAKES_UP, _NODS, _ADDS = 0.85, 0.5, 0.4
+_TAKES_UP, _NODS, _ADDS = 0.85, 0.5, 0.3
 """How often a lead-in, a nod or a tail is used where one fits."""
 _LED = frozenset(
     {Act.REFUSE, Act.DEFLECT, Act.HARDEN, Act.ASK_BACK, Act.HINT, Act.REVEAL, Act.CORRECT}
-    | {Act.TENTATIVE_YES, Act.NEXT_STEP}
+    | {Act.CONFIRM, Act.ASK_TIME, Act.TENTATIVE_YES, Act.NEXT_STEP}
 )
 """Acts that bear a lead-in."""
 _NODDED = frozenset({Act.HINT, Act.REVEAL})
@@ -23,6 +24,9 @@ _OPENS_ITSELF = re.compile(
     r"(?:…|\W*(?:yes|yeah|mm|hm|well|hi|look|why|because|all right|right|fine)\b)", re.IGNORECASE
 )
 """Lines that begin with an interjection want nothing in front."""
+_DENIALS = frozenset(
+    {"not", "no", "never", "nothing", "isn't", "doesn't", "don't", "won't", "can't", "cannot"}
+)
 _SHORTEST_ROOM = 8
 
 
@@ -39,7 +43,11 @@ class Framing:
     def lead(self, text: str, occasion: Occasion, telling: Sequence[Fact]) -> Ready | None:
         """What to say before `text`, if anything; a fact is only led by words that belong to it."""
         act = occasion.directive.act
-        if act not in _LED or _OPENS_ITSELF.match(text):
+        if act not in _LED or Code.QUIT in occasion.codes:
+            return None
+        if act is Act.CONFIRM:
+            return self._confirmed(text, occasion)
+        if _OPENS_ITSELF.match(text):
             return None
         room = max(occasion.directive.words[1], _SHORTEST_ROOM) - len(text.split()) + 2
         if act in _NODDED and occasion.rng.random() < _NODS and (nod := _first(self._nods, occasion, room)):
@@ -48,6 +56,20 @@ class Framing:
         if act is Act.REVEAL:
             kinds = [kind for kind in kinds if _belongs(_bare(kind, occasion), telling)]
         return next(filter(None, (_first(self._uptakes[kind], occasion, room) for kind in kinds)), None)
+
+    def _confirmed(self, text: str, occasion: Occasion) -> Ready | None:
+        """The bare words before a yes; none where the turn says what it is not."""
+        if not _DENIALS.isdisjoint(occasion.heard.words):
+            return None
+        room = max(occasion.directive.words[1], _SHORTEST_ROOM) - len(text.split()) + 2
+        bare = (
+            line
+            for kind in _KINDS
+            if kind in occasion.slots
+            for line in self._uptakes[kind]
+            if _is_bare(line)
+        )
+        return _first(bare, occasion, room)
 
     def tail(self, text: str, occasion: Occasion) -> str:
         """What the director's cue adds after `text`; often nothing."""
@@ -60,6 +82,10 @@ class Framing:
 
 def _first(lines: Iterable[Ready], occasion: Occasion, room: int) -> Ready | None:
     return next((line for line in ranked(lines, occasion, any_length=True) if line.length <= room), None)
+
+
+def _is_bare(line: Ready) -> bool:
+    return line.length == 1 and line.say.endswith(".")
 
 
 def _bare(kind: Uptake, occasion: Occasion) -> str:

@@ -13,5 +13,7 @@ __all__ = ["coded_turn", "grade_turn", "premature"]
 
 def coded_turn(units: Sequence[Unit], *, text: str, seen: Seen) -> CodedTurn:
     """Grade, flags and why of a turn `text` whose units are known. No units: not graded."""
-    graded = grade_turn(units if text.strip() else (), barrier_known=seen.barrier_known, after_yes=after_yes(seen))
+    graded = grade_turn(
+        units if text.strip() else (), barrier_known=seen.barrier_known, after_yes=after_yes(seen)
+    )
     return CodedTurn(tuple(units), *graded)

@@ -47,13 +47,15 @@ def trigger(when: Iterable[str]) -> Trigger:
     """Short words match whole or with an ending, longer ones as a stem, phrases as they stand."""
     entries = [" ".join(WORD.findall(entry.lower().replace("’", "'"))) for entry in when]
     return Trigger(
-        frozenset(_key(entry) for entry in entries if entry and " " not in entry),
+        frozenset(key for entry in entries if entry and " " not in entry for key in _waits_for(entry)),
         tuple(f" {entry} " for entry in entries if " " in entry),
     )
 
 
-def _key(word: str) -> str:
-    return f"={word}" if len(word) <= _SHORT else word.removesuffix("e")
+def _waits_for(word: str) -> Iterable[str]:
+    yield f"={word}" if len(word) <= _SHORT else word
+    if len(word) > _SHORT and word.endswith("e"):
+        yield f"={word[:-1]}ing"
 
 
 def _keys(word: str) -> Iterable[str]:

@@ -10,7 +10,7 @@ from statistics import median
 
 from rapidfuzz import fuzz
 
-from trainer.domain.coaching import Coaching, Situation, fill
+from trainer.domain.coaching import Coaching, Situation, filled
 from trainer.domain.codes import QUESTIONS, REFLECTIONS, Code
 from trainer.domain.persona import PublicBrief
 from trainer.domain.play import YES_ACTS
@@ -20,20 +20,17 @@ from trainer.engine.feedback import called
 from trainer.engine.noes import is_no
 from trainer.engine.phrases import theirs
 
-_LONG, _TOLD, _LATE, _SAME, _RUN = 60, 8, 9, 88, 3
+_LONG, _FULL, _TOLD, _LATE, _SAME, _RUN = 60, 14, 6, 9, 88, 3
 
 
 def hint(brief: PublicBrief, exchanges: Sequence[Exchange], last_reply: str, coaching: Coaching) -> str:
     """One or two sentences on where to look next. `last_reply`: their last line, or the opening."""
-    where = situation(exchanges)
-    draw = Random(f"{len(exchanges)}:{last_reply}")
     heard = (last_reply, *(one.reply for one in reversed(exchanges)))
-    return fill(
-        coaching.hints[where],
-        draw,
-        name=called(brief.name),
-        word=_word(heard, f"{brief.you} {brief.scene} {brief.goal}"),
+    word = _word(heard, f"{brief.you} {brief.goal}")
+    ready = filled(
+        coaching.hints[situation(exchanges)], Random(brief.name), name=called(brief.name), word=word
     )
+    return ready[len(exchanges) % len(ready)]
 
 
 def _word(heard: Sequence[str], about: str) -> str:
@@ -99,7 +96,8 @@ def _quality(exchanges: Sequence[Exchange]) -> Situation:
 
 
 def _told(exchanges: Sequence[Exchange]) -> bool:
-    """The last reply is longer than the ones before it and no refusal."""
-    lengths = [words(one.reply) for one in exchanges]
+    """The last reply says more than the ones before it, and does not refuse."""
+    reply, lengths = exchanges[-1].reply, [words(one.reply) for one in exchanges]
     usual = median(lengths[:-1]) if len(lengths) > 1 else 0
-    return lengths[-1] >= max(_TOLD, usual) and not is_no(exchanges[-1].reply)
+    full = lengths[-1] >= _FULL or (lengths[-1] >= _TOLD and bool(theirs(reply).mirror))
+    return full and lengths[-1] >= usual and not is_no(reply)

@@ -51,7 +51,9 @@ def premature(unit: Unit, barrier_known: bool | None) -> bool:
 def questions(said: Sequence[Unit]) -> int:
     """How many questions a turn puts (P4)."""
     return sum(
-        unit.code in QUESTIONS or unit.code is Code.LEAD or (unit.code in _MAY_ASK and unit.form in _ASKING_FORMS)
+        unit.code in QUESTIONS
+        or unit.code is Code.LEAD
+        or (unit.code in _MAY_ASK and unit.form in _ASKING_FORMS)
         for unit in said
     )
 
@@ -117,5 +119,3 @@ def _trails(said: Sequence[Unit], argument: Sequence[Unit]) -> bool:
             return True
         opened = opened or unit.code.family in _OPENING
     return False
-
-

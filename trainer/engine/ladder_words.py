@@ -39,12 +39,18 @@ _ALONE = {
     Code.LABEL: "You named what it may be like for them and left it there for them to correct.",
     Code.MIRROR: "You gave them their own words back and left them room to go on.",
     Code.SUMM: "You said their point back without adding to it.",
-    Code.AUTON: "You took the pressure off and left the choice with them.",
+    Code.AUTON: "You left the choice with them; that makes it easier to talk.",
 }
 _ASKING = (Code.CALQ, Code.OPENQ, Code.CLOSEDQ, Code.NOQ)
 _HARSH = {Code.PRESS: "pushed", Code.ACCUSE: "blamed them"}
 _ARGUED = {Code.REBUT: "argued", Code.LEAD: "led them to your answer", Code.PROP: "offered something"}
-_NOUN = {Code.PRESS: "the push", Code.ACCUSE: "the blame", Code.REBUT: "the argument", Code.LEAD: "the leading question", Code.PROP: "the offer"}
+_NOUN = {
+    Code.PRESS: "the push",
+    Code.ACCUSE: "the blame",
+    Code.REBUT: "the argument",
+    Code.LEAD: "the leading question",
+    Code.PROP: "the offer",
+}
 
 
 def sentence(told: Told) -> str:
@@ -126,11 +132,11 @@ def _neutral(told: Told) -> str:
     if told.has(Code.CLOSEDQ):
         return "A question one word can close; it leaves them little to tell."
     if told.has(Code.PROP):
-        return "An offer that takes up a reason they gave; saying that reason back first would carry it further."
+        return (
+            "An offer that takes up a reason they gave; saying that reason back first would carry it further."
+        )
     if told.has(Code.COMMIT):
         return "You tested an agreement that is not there yet."
     if told.has(Code.INFO):
         return "You told them something of your side; it neither asks nor argues."
     return "Nothing asked and nothing argued; the no stands where it stood."
-
-

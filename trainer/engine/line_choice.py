@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from random import Random
 
 from rapidfuzz import fuzz
@@ -16,11 +17,16 @@ from trainer.engine.echo import on_date
 from trainer.engine.heard import Heard, Trigger, trigger
 
 _SLOT = re.compile(r"\{(\w+)\}")
+_REFERRED = re.compile(r"(?<=.)(?<!said )(?<!say )(?<!mean )(?<!by )(?<!By )(?<!of )(?<!\")\{echo\}")
+"""An echo that is not a quotation but part of the sentence."""
 _ON_DATE = re.compile(r"\bon \{date\}")
+_STARTS = re.compile(r"^\W*\w|[.?!] \w")
 _ALIKE = 88
 """Similarity (0-100) from which two replies count as the same."""
 WHEN, TO, FAMILY, CUE, BAND = 16, 8, 4, 2, 1
 """What a fitting line gains: the words it waits for weigh most, then the code it answers."""
+_IN_RANGE, _CHANCE = 1.5, 2.0
+"""Gain of a line of the length asked for, and the largest gain by chance: less than a code weighs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +53,9 @@ class Ready:
         if not self.slots:
             return self.say
         say = _ON_DATE.sub(lambda _: on_date(slots["date"]), self.say)
-        text = _SLOT.sub(lambda match: slots[match[1]], say)
-        return text if text[:1].isupper() else capitalised(text)
+        say = _REFERRED.sub(lambda _: slots["noun"], say)
+        say = _SLOT.sub(lambda match: slots[match[1]], say)
+        return _STARTS.sub(lambda match: capitalised(match[0]), say)
 
 
 _TAKEN_UP = frozenset({"number", "date", "echo", "thing"})
@@ -110,9 +117,9 @@ def ranked(
         if rank < least or (not any_length and line.length > high * 1.5 + 3) or used(line, occasion):
             continue
         in_range = low <= line.length <= high
-        found.append((rank + (in_range * 1.5), occasion.rng.random(), line))
-    found.sort(key=lambda entry: entry[:2], reverse=True)
-    return (line for _, _, line in found)
+        found.append((rank + in_range * _IN_RANGE + occasion.rng.random() * _CHANCE, line))
+    found.sort(key=itemgetter(0), reverse=True)
+    return (line for _, line in found)
 
 
 def used(line: Ready, occasion: Occasion) -> bool:

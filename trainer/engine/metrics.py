@@ -12,6 +12,7 @@ from trainer.domain.persona import Persona
 from trainer.domain.play import Key
 from trainer.domain.text import words
 from trainer.domain.transcript import TableState
+from trainer.engine.ladder import premature
 
 INTELLIGENCE = {"F1": 0.20, "F2": 0.40, "F3": 0.25}
 """Weights of the tiers in the intelligence gain (scoring.md, IG)."""
@@ -33,6 +34,8 @@ class Marked:
     """It answers the first no of the conversation."""
     repaired: bool
     """It, or the next graded turn, takes a push back."""
+    barrier_known: bool | None = None
+    """The obstacle was out before it; None without a fact bank."""
 
     @property
     def words(self) -> int:
@@ -73,11 +76,6 @@ class Talk:
         return tuple(unit for unit in self.units if unit.code in wanted)
 
 
-def premature(unit: Unit) -> bool:
-    """A proposal made while nothing it could answer is known (P8)."""
-    return unit.code is Code.PROP and not unit.attrs.fits
-
-
 def _ratio(part: float, whole: float) -> float | None:
     return part / whole if whole else None
 
@@ -102,9 +100,9 @@ def counter_rate(talk: Talk) -> float | None:
     return _ratio(len(talk.of(COUNTERS)), len(talk.units))
 
 
-def _tells(unit: Unit) -> bool:
+def _tells(unit: Unit, turn: Marked) -> bool:
     unrequested = unit.code is Code.INFO and not unit.attrs.requested
-    return unit.code in {Code.REBUT, Code.PRESS} or premature(unit) or unrequested
+    return unit.code in {Code.REBUT, Code.PRESS} or unrequested or premature(unit, turn.barrier_known)
 
 
 _TELLING = frozenset({Code.REBUT, Code.PRESS, Code.ACCUSE, Code.PROP, Code.INFO})
@@ -112,7 +110,9 @@ _TELLING = frozenset({Code.REBUT, Code.PRESS, Code.ACCUSE, Code.PROP, Code.INFO}
 
 def listening_minus_telling(talk: Talk) -> float | None:
     """-1 to 1. Without a fact bank the two five-label sets serve (interface.md)."""
-    telling = sum(map(_tells, talk.units)) if talk.fact_bank else len(talk.of(_TELLING))
+    telling = len(talk.of(_TELLING))
+    if talk.fact_bank:
+        telling = sum(_tells(unit, turn) for turn in talk.turns for unit in turn.coded)
     return _ratio(len(talk.of(REFLECTIONS)) - telling, len(talk.units))
 
 

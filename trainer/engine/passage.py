@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from trainer.domain.codes import Unit
 from trainer.domain.grade import CodedTurn
-from trainer.domain.play import YES_ACTS, Act, Directive, Key, Mood
+from trainer.domain.play import NO_ACTS, YES_ACTS, Act, Directive, Key, Mood
 from trainer.domain.transcript import Played, Utterance
 from trainer.engine.grader import Seen
 from trainer.engine.scoring import of_record
@@ -59,7 +59,7 @@ def passages(
     found: list[Passage] = []
     said: list[Utterance] = [Utterance("counterpart", played.opening)]
     told: list[str] = []
-    barrier_known, last_act, mood = False, Act.REFUSE, start
+    barrier_known, yes, mood = False, False, start
     turn_of = dict(played.state.turn_of)
     for one in played.exchanges:
         found.append(
@@ -73,12 +73,17 @@ def passages(
                 before=mood,
                 after=one.mood,
                 drew_out=tuple(key for key in played.state.elicited if turn_of.get(key) == one.number),
-                seen=Seen(tuple(said[-5:]), tuple(told), barrier_known, last_act in YES_ACTS),
+                seen=Seen(tuple(said[-5:]), tuple(told), barrier_known, yes),
                 about=about,
             )
         )
         said += [Utterance("trainee", one.text), Utterance("counterpart", one.reply)]
         told += [one.reply] if one.directive.reveals else []
         barrier_known = barrier_known or "F1" in one.directive.reveals
-        last_act, mood = one.directive.act, one.mood
+        yes, mood = _yes_stands(yes, one.directive.act), one.mood
     return tuple(found)
+
+
+def _yes_stands(before: bool, act: Act) -> bool:
+    """Whether a yes is on the table after this act."""
+    return act in YES_ACTS or (before and act not in NO_ACTS)

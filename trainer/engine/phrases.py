@@ -129,6 +129,12 @@ def theirs(text: str, about: str = "") -> Phrases:
     return Phrases(thing, quality, settled, quality or settled or noun)
 
 
+def tail(text: str) -> str:
+    """The word their turn ended on, where it is one that means something: the plainest thing to mirror."""
+    last = re.search(r"(?<!\bto )\b(?P<word>[A-Za-z][a-z-]{4,})[.!?…\"'”]*\s*$", text)
+    return last["word"].lower() if last and not _filler(last["word"]) else ""
+
+
 def own(text: str, about: str = "") -> str:
     """The thing, date or number the trainee's own words were about; empty when unclear."""
     owner, noun = _thing(text, about)

@@ -50,10 +50,13 @@ class ScriptedTrainee:
         return next((phase for phase in plan if _applies(phase, turn, last)), plan[-1])
 
     def _recipe(self, phase: Phase, last: str, chance: random.Random) -> str:
-        """One of the phase's recipes, by weight; a move without words for this turn is not chosen."""
-        sayable = {recipe: weight for recipe, weight in phase.say.items() if self._sayable(recipe, last)}
-        drawn = sayable or phase.say
-        return chance.choices(list(drawn), list(drawn.values()))[0]
+        """One of the phase's recipes, by weight; one without words for this turn is passed over."""
+        left = dict(phase.say)
+        while True:
+            recipe = chance.choices(list(left), list(left.values()))[0]
+            if len(left) == 1 or self._sayable(recipe, last):
+                return recipe
+            del left[recipe]
 
     def _sayable(self, recipe: str, last: str) -> bool:
         filled = _slots(last).keys()

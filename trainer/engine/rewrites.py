@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from random import Random
 from typing import Literal
 
-from trainer.domain.coaching import Coaching, Costly, slots_of
+from trainer.domain.coaching import Coaching, Costly, Rewrite, slots_of
 from trainer.domain.codes import REFLECTIONS, Code
 from trainer.domain.grade import CodedTurn
 from trainer.engine.grader import Grader
 from trainer.engine.passage import Passage
-from trainer.engine.phrases import Phrases, own, theirs
+from trainer.engine.phrases import Phrases, own, tail, theirs
 
 WANTED, LEAST_GRADE, LONGEST_WORDS = 2, 3, 40
 Kind = Literal["question", "listening", "room"]
@@ -55,17 +55,25 @@ def _filled(passage: Passage, quote: str, did: Costly, coaching: Coaching, chanc
     slots = {
         "point": heard.point,
         "quality": heard.quality,
+        "state": heard.state,
         "mirror": heard.mirror,
+        "tail": tail(passage.heard),
         "topic": own(quote, passage.about),
     }
     known = {name: words for name, words in slots.items() if words}
     ready = [one for one in coaching.rewrites if slots_of(one.say) <= known.keys()]
     ready = [one for one in ready if not one.instead_of or did in one.instead_of]
     chance.shuffle(ready)
-    ready.sort(key=lambda one: (not one.instead_of, -len(slots_of(one.say))))
+    ready.sort(key=_rank)
     for one in ready:
         line = one.say.format_map(known)
         yield line[0].upper() + line[1:]
+
+
+def _rank(one: Rewrite) -> tuple[bool, bool, int]:
+    """Lines with words of this talk first; among them those made for this kind of line."""
+    taken = slots_of(one.say) - {"tail"}
+    return not taken, not one.instead_of, -len(taken)
 
 
 def taken_up(passage: Passage) -> Phrases:

@@ -79,7 +79,7 @@ INTERROGATION_RUN = 4
 NEAR_DUPLICATE = 90.0
 """rapidfuzz token-sort ratio, 0-100, from which a unit counts as said before."""
 
-LISTENING_QUALITY = 0.65
+LISTENING_QUALITY = 0.58
 CONTINGENT_QUALITY = 0.15
 DEEP_QUALITY = 0.20
 OTHER_QUALITY = 0.7

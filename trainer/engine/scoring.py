@@ -3,7 +3,7 @@
 Every number comes from coded units and the director's state. A turn without a grade is left out of
 every figure and listed with its reason; a term without data is left out and the weights rescaled."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -34,6 +34,7 @@ class _Said:
     coded: CodedTurn
     after_no: bool
     reply: str
+    barrier_known: bool | None = None
 
 
 def of_record(exchange: Exchange, marks: Mapping[int, CodedTurn] | None) -> CodedTurn:
@@ -53,16 +54,21 @@ def scorecard(
 ) -> Scorecard:
     """The scorecard of a session. `marks`: a judge's coded turns by trainee turn, in place of the
     built-in ones. Without `persona` there is no outcome."""
-    said = [
-        _Said(one.number, one.text, of_record(one, marks), one.after_no, one.reply)
-        for one in played.exchanges
-    ]
+    said = list(_said(played, marks, fact_bank=persona is not None))
     card = _conversation(said, played.opening, grader, fact_bank=persona is not None)
     if persona is None or not said:
         return card
     learned = Learned(persona, played.state, guess)
     found = tuple(definition.of(learned) for definition in OUTCOME)
     return replace(card, outcome=_outcome(learned), metrics=card.metrics + found)
+
+
+def _said(played: Played, marks: Mapping[int, CodedTurn] | None, *, fact_bank: bool) -> Iterator[_Said]:
+    known = False
+    for one in played.exchanges:
+        barrier = known if fact_bank else None
+        yield _Said(one.number, one.text, of_record(one, marks), one.after_no, one.reply, barrier)
+        known = known or "F1" in one.directive.reveals
 
 
 def transcript_scorecard(turns: Sequence[tuple[Utterance, CodedTurn | None]], grader: str) -> Scorecard:
@@ -115,6 +121,7 @@ def _marked(said: Sequence[_Said]) -> tuple[Marked, ...]:
             after_no=one.after_no,
             first_no=one.number == first_no,
             repaired=_repairs(one) or (then is not None and _repairs(then)),
+            barrier_known=one.barrier_known,
         )
         for one, then in zip_longest(graded, graded[1:])
         if one.coded.grade is not None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from rapidfuzz import fuzz
 
 from trainer.domain.stock import Situation, Stock
-from trainer.engine.echo import Listener, number_in
+from trainer.engine.echo import Listener, date_in, number_in
 from trainer.engine.heard import Heard, trigger
 
 _SAME = 96
@@ -60,7 +60,7 @@ class Situations:
             or self._named(heard, ("machine", "coach_me"))
             or ("insult" if self._insults(heard) else None)
             or self._unreadable(heard)
-            or self._small(heard)
+            or self._small(heard, known)
             or ("off_topic" if self._off_topic(heard, known) else None)
         )
 
@@ -89,6 +89,8 @@ class Situations:
         latin = sum(char < "ɐ" for char in letters)
         if latin < _LATIN_SHARE * len(letters) or self._is_foreign(heard):
             return "language"
+        if self._said("ok", heard):
+            return None
         mashed = sum(_mashed(word) for word in heard.words[:40])
         return "gibberish" if 3 * mashed >= 2 * len(heard.words[:40]) else None
 
@@ -98,24 +100,30 @@ class Situations:
         english = sum(word in self._stop for word in words if word not in self._foreign)
         return foreign >= 2 and foreign > english
 
-    def _small(self, heard: Heard) -> Situation | None:
+    def _small(self, heard: Heard, known: Callable[[], Heard]) -> Situation | None:
         if len(heard.words) > 8:
             return None
         if self._said("who", heard):
             return "who"
-        if len(heard.words) <= 6 and (name := self._named(heard, ("greeting", "thanks"))):
+        if len(heard.words) <= 6 and (name := self._named(heard, ("sorry", "greeting", "thanks"))):
             return name
         if len(heard.words) <= 3 and "?" not in heard.text and self._said("ok", heard):
             return "ok"
-        return "one_word" if len(heard.words) == 1 and not number_in(heard.text) else None
+        return "one_word" if self._is_one_word(heard, known) else None
+
+    def _is_one_word(self, heard: Heard, known: Callable[[], Heard]) -> bool:
+        """One word that asks nothing, names no figure and takes up nothing said before."""
+        if len(heard.words) != 1 or number_in(heard.text):
+            return False
+        return heard.words[0] not in _OPENERS and f"={heard.words[0]}" not in known().keys
 
     def _off_topic(self, heard: Heard, known: Callable[[], Heard]) -> bool:
         if self._said("off_topic", heard):
             return True
         if "?" not in heard.text or heard.words[0] not in _OPENERS or not _ABOUT_US.isdisjoint(heard.words):
             return False
-        content = [word for word in heard.words if len(word) > 3 and word not in self._stop]
-        if not content or any(self._listener.knows(word) for word in content):
+        content = [word for word in heard.words if len(word) > 2 and word not in self._stop]
+        if len(content) < 2 or date_in(heard.text) or any(self._listener.knows(word) for word in content):
             return False
         return known().keys.isdisjoint(f"={word}" for word in content)
 

@@ -7,10 +7,9 @@ from trainer.domain.coaching import Summary, Weakness
 from trainer.domain.codes import COUNTERS, QUESTIONS, Code
 from trainer.domain.play import End
 from trainer.domain.scorecard import Scorecard
-from trainer.engine.metrics import premature
+from trainer.engine.ladder import premature
 from trainer.engine.passage import Passage
 
-_ARGUED = frozenset((*COUNTERS, Code.QUIT))
 _SHORT_REPLY, _REASONED_REPLY = 6, 8
 
 
@@ -26,11 +25,15 @@ class AfterNo:
 
     @property
     def offered(self) -> tuple[Passage, ...]:
-        return tuple(turn for turn in self.turns if any(map(premature, turn.coded.units)))
+        return tuple(turn for turn in self.turns if _offers(turn))
 
     @property
     def curious(self) -> tuple[Passage, ...]:
         return tuple(turn for turn in self.turns if (turn.coded.grade or 0) >= 3)
+
+
+def _offers(turn: Passage) -> bool:
+    return any(premature(unit, turn.seen.barrier_known) for unit in turn.coded.units)
 
 
 def after_no(turns: Sequence[Passage]) -> AfterNo:
@@ -39,7 +42,7 @@ def after_no(turns: Sequence[Passage]) -> AfterNo:
 
 def argues(turn: Passage) -> bool:
     """The turn went against the other side and was graded for it."""
-    return turn.coded.has(*_ARGUED) and (turn.coded.grade or 0) < 3
+    return turn.coded.has(*COUNTERS) and (turn.coded.grade or 0) < 3
 
 
 def summary(turns: Sequence[Passage]) -> Summary:
@@ -52,10 +55,18 @@ def summary(turns: Sequence[Passage]) -> Summary:
     if len(met.curious) == len(met.turns):
         return "curious"
     if not met.argued:
-        return "offered" if met.offered else "thin"
+        return _unargued(met)
     if len(met.argued) == len(met.turns):
         return "argued_all"
     return _turned(met) or "argued"
+
+
+def _unargued(met: AfterNo) -> Summary:
+    if any(turn.coded.has(Code.QUIT) for turn in met.turns):
+        return "left"
+    if met.offered:
+        return "offered_all" if len(met.offered) == len(met.turns) else "offered"
+    return "thin" if met.curious else "thin_all"
 
 
 def _turned(met: AfterNo) -> Summary | None:

@@ -141,7 +141,7 @@ class ModelActor:
         instructions = (messages[0].text, self._next.text, *self._direction.acts.values())
         guard = Guard(scene.brief.name, self._direction, instructions, scene.history)
         sentences = Sentences()
-        with closing(_closable(self._model.stream(messages))) as pieces:
+        with closing(self._model.stream(messages)) as pieces:
             for piece in pieces:
                 yield from map(guard.read, sentences.feed(piece))
                 if words(sentences.held) > cap:
@@ -227,8 +227,3 @@ def _shortened(line: str, cap: int) -> str:
     kept = " ".join(line.split()[:cap])
     clause = max(kept.rfind(mark) for mark in ",;:–—")
     return (kept[:clause] if clause > len(kept) // 2 else kept).rstrip(" ,;:–—") + "…"
-
-
-def _closable(pieces: Iterator[str]) -> Generator[str]:
-    """`pieces` as a generator: closing it closes theirs, wherever they come from."""
-    yield from pieces

@@ -11,7 +11,7 @@ from trainer.domain.grade import CodedTurn, NotGraded, Provenance
 from trainer.domain.prompt import Prompt
 from trainer.domain.rubric import Rubric
 from trainer.domain.transcript import Utterance
-from trainer.engine.coding import after_yes, attributes_of, meta
+from trainer.engine.coding import attributes_of, meta
 from trainer.engine.coding.text import flatten
 from trainer.engine.grader import Seen
 from trainer.engine.grading import coded_turn
@@ -103,7 +103,7 @@ class JudgeGrader:
             for span in gaps(text, [vote.span for vote in votes])
         ]
         units = [_unit(vote, text, seen) for vote in sorted((*votes, *missed), key=lambda vote: vote.span)]
-        return coded_turn(units, barrier_known=seen.barrier_known, after_yes=after_yes(seen))
+        return coded_turn(units, text=text, seen=seen)
 
 
 def placed(verdict: Verdict, text: str) -> tuple[list[Vote], list[str]]:

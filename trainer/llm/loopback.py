@@ -5,7 +5,7 @@ import re
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -37,9 +37,10 @@ def slow_provider(first_token: float, between: float = 0.0) -> Iterator[Loopback
             self.send_header("Content-Type", "text/event-stream")
             self.send_header("Transfer-Encoding", "chunked")
             self.end_headers()
-            for data in _events(first_token, between):
-                self.wfile.write(f"{len(data):x}\r\n".encode() + data + b"\r\n")
-            self.wfile.write(b"0\r\n\r\n")
+            with suppress(OSError):  # who has heard enough hangs up
+                for data in _events(first_token, between):
+                    self.wfile.write(f"{len(data):x}\r\n".encode() + data + b"\r\n")
+                self.wfile.write(b"0\r\n\r\n")
 
         def log_message(self, *_args: object) -> None:
             """Quiet: a measurement prints its own figures only."""

@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -101,7 +101,7 @@ class LangChainModel:
                 self._client = self._guarded(lambda: self._build(self._connection), faults.explain_build)
             return self._client
 
-    def stream(self, messages: Sequence[Message]) -> Iterator[str]:
+    def stream(self, messages: Sequence[Message]) -> Generator[str]:
         begun = False
         try:
             with closing(spoken(self._pieces(messages))) as pieces:

@@ -1,10 +1,12 @@
 """Our own port to a language model: what actors, judges and coaches ask of one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol, TypeVar
 
 from pydantic import BaseModel
+
+from trainer.engine.actor import Pieces
 
 Role = Literal["system", "user", "assistant"]
 
@@ -26,8 +28,8 @@ class ChatModel(Protocol):
         """`provider:model`."""
         ...
 
-    def stream(self, messages: Sequence[Message]) -> Iterator[str]:
-        """The reply in pieces as they arrive. Closing the iterator ends the request."""
+    def stream(self, messages: Sequence[Message]) -> Pieces:
+        """The reply in pieces as they arrive. Closing it ends the request."""
         ...
 
     def structured(self, messages: Sequence[Message], schema: type[Parsed]) -> Parsed:

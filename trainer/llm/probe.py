@@ -1,5 +1,6 @@
 """Trying a connection: what `comma doctor` and the settings dialog show. Never raises."""
 
+from contextlib import closing
 from dataclasses import dataclass
 
 from trainer.errors import CommaError, Fault, ProviderError
@@ -27,9 +28,8 @@ def probe(connection: Connection) -> Check:
         provider, model = parts(connection.spec)
         if provider == "openai":
             models = offered(connection)
-        word = connect(connection).stream([Message("user", "Say: yes")])
-        next(word)
-        word.close()  # type: ignore[attr-defined]
+        with closing(connect(connection).stream([Message("user", "Say: yes")])) as word:
+            next(word)
     except ProviderError as error:
         return Check(False, _with_models(error, model, models), models)
     except CommaError as error:

@@ -1,7 +1,7 @@
 """Models that need no server: real implementations of the port, for tests and for trying prompts."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 
 from trainer.errors import Fault, ProviderError
 from trainer.llm.port import Message, Parsed
@@ -26,7 +26,7 @@ class Scripted:
     def name(self) -> str:
         return self._name
 
-    def stream(self, messages: Sequence[Message]) -> Iterator[str]:
+    def stream(self, messages: Sequence[Message]) -> Generator[str]:
         reply = self._next(messages)
         return self._told([reply] if isinstance(reply, str) else reply)
 
@@ -43,7 +43,7 @@ class Scripted:
             raise reply
         return reply
 
-    def _told(self, pieces: Sequence[str]) -> Iterator[str]:
+    def _told(self, pieces: Sequence[str]) -> Generator[str]:
         try:
             yield from pieces
         except GeneratorExit:
@@ -56,7 +56,7 @@ class Parrot:
 
     name = "scripted:parrot"
 
-    def stream(self, messages: Sequence[Message]) -> Iterator[str]:
+    def stream(self, messages: Sequence[Message]) -> Generator[str]:
         for message in messages:
             yield message.text + "\n"
 

@@ -41,8 +41,7 @@ class Debriefing:
 
         Raises UsageError while the session is still going on."""
         kept = self._finished(session_id)
-        record = self.scorecard(kept)
-        self._sessions.set_scores(session_id, record)
+        record = self.score(session_id)
         debrief = self._debrief(kept, record)
         if debrief.costly is None or not self._coached(kept, debrief.costly, connection):
             return debrief
@@ -72,6 +71,12 @@ class Debriefing:
             rewrites=dict(kept.rewrites),
         )
 
+    def score(self, session_id: str) -> Scorecard:
+        """Reckon a finished session's scores and keep them for the list."""
+        record = self.scorecard(self._finished(session_id))
+        self._sessions.set_scores(session_id, record)
+        return record
+
     def scorecard(self, kept: KeptSession) -> Scorecard:
         """The score of record: the judge's where one was set, else the built-in's, never a mixture."""
         return scoring.scorecard(
@@ -100,6 +105,10 @@ class Debriefing:
                 "Worded by": setup.roles.counterpart,
             },
         )
+
+    def kept(self, session_id: str) -> KeptSession:
+        """All that is stored of a session, hidden side included."""
+        return self._sessions.load(session_id)
 
     def _finished(self, session_id: str) -> KeptSession:
         kept = self._sessions.load(session_id)

@@ -1,5 +1,6 @@
 """Who words the counterpart, judges and coaches: the built-in parts, or models behind a connection."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
@@ -13,6 +14,7 @@ from trainer.llm.coach import Coach
 from trainer.llm.judge import JudgeGrader
 from trainer.llm.models import Connection as ModelConnection
 from trainer.llm.models import connect
+from trainer.llm.port import ChatModel
 from trainer.llm.probe import Check, probe
 from trainer.llm.tokens import TokenCounter
 from trainer.settings import BUILTIN, Settings, model_name
@@ -30,11 +32,15 @@ class Connection:
     api_key: str = field(default="", repr=False)
 
 
+Connect = Callable[[ModelConnection], ChatModel]
+
+
 class ModelRoom:
     """Builds actors, graders and coaches for a connection."""
 
-    def __init__(self, settings: Settings, library: Library) -> None:
-        self._settings, self._library = settings, library
+    def __init__(self, settings: Settings, library: Library, connect: Connect = connect) -> None:
+        """`connect` makes a chat model from a connection; a test gives its own."""
+        self._settings, self._library, self._connect = settings, library, connect
 
     def roles(self, connection: Connection) -> Roles:
         """What each role resolves to. Raises UsageError for a name that is not `provider:model`."""
@@ -60,7 +66,7 @@ class ModelRoom:
         if name == BUILTIN:
             return builtin
         return ModelActor(
-            connect(self._to(name, connection)),
+            self._connect(self._to(name, connection)),
             self._library.prompt("counterpart"),
             next_line=self._library.prompt("next_line"),
             direction=self._library.direction(),
@@ -73,7 +79,7 @@ class ModelRoom:
         if name == BUILTIN:
             return self.builtin_grader
         return JudgeGrader(
-            connect(self._to(name, connection)),
+            self._connect(self._to(name, connection)),
             self._library.prompt("judge"),
             self._library.rubric(),
             again=self._library.prompt("judge_again"),
@@ -84,7 +90,9 @@ class ModelRoom:
         """The coach model, or None where the built-in coaching serves."""
         if name == BUILTIN:
             return None
-        return Coach(connect(self._to(name, connection)), self._library.prompt("coach"), self.builtin_grader)
+        return Coach(
+            self._connect(self._to(name, connection)), self._library.prompt("coach"), self.builtin_grader
+        )
 
     def where(self, connection: Connection) -> str:
         """One sentence for a person: where their words go."""

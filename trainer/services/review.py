@@ -56,7 +56,14 @@ class Review:
 
     def sessions(self, *, before: str | None = None, limit: int = 50) -> tuple[SessionRow, ...]:
         """Newest first; `before` is the last id of the page already seen."""
-        return self._sessions.rows(before=before, limit=limit)
+        return tuple(self._scored(row) for row in self._sessions.rows(before=before, limit=limit))
+
+    def _scored(self, row: SessionRow) -> SessionRow:
+        """The row with its scores, which are reckoned the first time somebody looks."""
+        if row.ended is None or row.outcome is not None:
+            return row
+        self._debriefing.score(row.id)
+        return self._sessions.row(row.id)
 
     def count(self) -> int:
         return self._sessions.count()

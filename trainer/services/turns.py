@@ -21,7 +21,7 @@ LONGEST_TURN = 20_000
 def cleaned(text: str) -> str:
     """What a trainee typed, ready to keep. Raises UsageError for an empty or an overlong turn."""
     said = clean(text)
-    if not said:
+    if not any(character.isprintable() and not character.isspace() for character in said):
         raise UsageError("Your turn is empty; write what you would say to them.")
     if len(said) > LONGEST_TURN:
         raise UsageError(

@@ -73,13 +73,18 @@ def session_view(kept: KeptSession) -> SessionView:
         realism=setup.realism,
         bubbles=tuple(bubble(turn, setup.persona.public.name) for turn in kept.turns),
         turns=len(kept.trainee_turns),
-        mood=describe(kept.state.mood),
+        mood=_mood(kept),
         pending=kept.pending is not None and kept.ended is None,
         ended=kept.ended,
         roles=setup.roles,
         guess=kept.guess,
         started=kept.started,
     )
+
+
+def _mood(kept: KeptSession) -> str:
+    moods = [turn.state.mood for turn in kept.turns if turn.state is not None]
+    return describe(moods[-1], moods[-2] if len(moods) > 1 else None)
 
 
 def bubble(turn: KeptTurn, counterpart: str) -> Bubble:

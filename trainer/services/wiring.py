@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from trainer.domain.session import KeptSession
+from trainer.llm.models import connect
 from trainer.services.debriefing import Debriefing
 from trainer.services.export import Export
 from trainer.services.grading import Grading
 from trainer.services.judging import Judging
-from trainer.services.models import ModelRoom
+from trainer.services.models import Connect, ModelRoom
 from trainer.services.personas import Personas
 from trainer.services.practice import Practice
 from trainer.services.review import Review
@@ -45,19 +46,19 @@ class Services:
     """Stores a session that was played in memory, under its own id."""
 
 
-def desk(settings: Settings | None = None) -> Desk:
+def desk(settings: Settings | None = None, connect: Connect = connect) -> Desk:
     """The parts that need no database. Raises UsageError for a setting that cannot be used."""
     settings = settings or load()
     library = Library(settings.personas, settings.prompts)
-    models = ModelRoom(settings, library)
+    models = ModelRoom(settings, library, connect)
     return Desk(settings, library, Personas(library), models, Grading(models, library))
 
 
-def build(settings: Settings | None = None) -> Services:
+def build(settings: Settings | None = None, connect: Connect = connect) -> Services:
     """All services on the database of the settings, which is created or brought up to date.
 
     Raises UsageError or StoreError with one sentence that says what to do."""
-    base = desk(settings)
+    base = desk(settings, connect)
     sessions = Sessions(open_database(base.settings.database_url))
     judging = Judging(sessions, base.models)
     debriefing = Debriefing(sessions, base.models, judging, base.library)

@@ -34,7 +34,9 @@ def read_sample(path: Path) -> KeptSession:
         ) from error
 
 
-def sample_text(document: Document, kept: KeptSession) -> str:
-    """The text of a sample file."""
-    record = _RECORD.dump_python(kept, mode="json")
-    return json.dumps({**document.model_dump(), "record": record}, ensure_ascii=False, indent=1) + "\n"
+def write_sample(folder: Path, document: Document, kept: KeptSession) -> Path:
+    """Write a session as a sample file named after its id."""
+    path = folder / f"{kept.id}.json"
+    content = {**document.model_dump(), "record": _RECORD.dump_python(kept, mode="json")}
+    path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return path

@@ -1,5 +1,6 @@
 """Around every page: icon, style, and one calm sentence in place of any error."""
 
+import logging
 from collections.abc import Callable
 from typing import Protocol
 
@@ -11,6 +12,11 @@ from trainer.ui import warmup, wiring
 from trainer.ui.components import notice
 
 _STATIC = HOME / "static"
+_log = logging.getLogger(__name__)
+_UNFORESEEN = (
+    "Something went wrong here that should not have; what you wrote is kept. Reload the page to go on, and "
+    "look at the terminal for what happened."
+)
 _ABOUT = (
     "**Comma** trains you to work with a no. The counterparts are invented; what they do is decided by code, "
     "and every mark can be traced to the words that earned it."
@@ -34,11 +40,14 @@ def configure() -> None:
 
 
 def run(page: Runnable) -> None:
-    """Draw `page`; what fails on purpose is said in its own sentence."""
+    """Draw `page`; what fails is said in a sentence, and what fails unforeseen is logged as well."""
     try:
         page.run()
     except CommaError as error:
         notice.trouble(str(error))
+    except Exception:
+        _log.exception("a page broke off")
+        notice.trouble(_UNFORESEEN)
     notice.unsaid()
 
 

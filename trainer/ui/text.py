@@ -3,6 +3,7 @@
 import html
 import re
 
+_SENTENCE = re.compile(r"[.!?…]['\"’”]?(?=\s|$)")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:^=])")
 
 
@@ -29,6 +30,12 @@ def first_name(name: str) -> str:
 def joined(parts: list[str]) -> str:
     """`a, b and c`."""
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else ""
+
+
+def opening(text: str, length: int) -> str:
+    """The first whole sentences of `text` that fit in `length` characters; cut at a word when none does."""
+    fitting = [end.end() for end in _SENTENCE.finditer(text) if end.end() <= length]
+    return text[: fitting[-1]].strip() if fitting else clip(text, length)
 
 
 def clip(text: str, length: int) -> str:

@@ -10,6 +10,9 @@ from trainer.engine.coding.reading import Reading
 from trainer.engine.coding.verdict import Verdict, by
 
 _MONEY = re.compile(substance.MONEY)
+_ABOUT_THEM = re.compile(
+    r"(?:(?:so|but|yet|and|ok|right|then|well|still|if i understand) ){1,3}(?:\w+ ){0,4}?you(?:r| are| were| have| feel| want| need| do| can| would| will)?\b"
+)
 _TELL_ABOUT = re.compile(
     r"^(?:(?:can|could|would|will) you (?:please )?|please |do you mind )?(?:tell(?:ing)? (?:me|us) (?:a bit |a little |something |anything )?(?:more )?(?:about|on)|(?:say|share|talk)(?:ing)? (?:a bit |a little |something )?(?:more )?(?:about|on)|elaborate (?:on|about)|expand on|give me more (?:on|about)|what can you (?:tell|say))\b"
     r"|^(?:what (?:are|is) your (?:\w+ )?(?:thoughts?|views?|opinion|take|feedback|impressions?|position)|any (?:thoughts|ideas|concerns|questions|feedback)|what do you (?:think|make|reckon) (?:of|about))\b"
@@ -36,7 +39,11 @@ def _asks_at_once(reading: Reading) -> bool:
 
 def _stated(reading: Reading, ground: Ground) -> Verdict | None:
     """A label or summary with a question mark is still one, if the premise is theirs; else it leads."""
-    if reading.form not in ("decl", "frag", "tag") or OPEN_REQUEST.match(reading.core) or WH.match(reading.core):
+    if (
+        reading.form not in ("decl", "frag", "tag")
+        or OPEN_REQUEST.match(reading.core)
+        or WH.match(reading.core)
+    ):
         return None
     tagged = bool(TAG.search(reading.plain))
     cue = reading.hits.get("label")
@@ -46,6 +53,8 @@ def _stated(reading: Reading, ground: Ground) -> Verdict | None:
         return by(Code.AUTON, reading.hits["auton"])
     if _theirs(reading, ground) and reading.words >= 3:
         return Verdict(Code.SUMM, 0.74, "checks back what they said")
+    if ground.present and not tagged and _ABOUT_THEM.match(reading.plain) and "prop" not in reading.hits:
+        return Verdict(Code.SUMM, 0.6, "tests an understanding of them")
     if ground.after_yes and "commit" in reading.hits:
         return by(Code.COMMIT, reading.hits["commit"])
     if tagged:
@@ -62,14 +71,24 @@ def _theirs(reading: Reading, ground: Ground) -> bool:
 def _offer_or_commitment(reading: Reading, ground: Ground) -> Verdict | None:
     hits = reading.hits
     money = bool(_MONEY.search(reading.plain))
-    if "noq" in hits and not money:
+    if "noq" in hits and not money and (reading.form != "alt" or hits["noq"].clarity > 0.9):
         return by(Code.NOQ, hits["noq"])
     if _open_request(reading):
         return None
     embedded = bool(curiosity.EMBEDDED_OFFER.search(reading.plain))
-    if ground.after_yes and not embedded and not money and (cue := hits.get("commit") or hits.get("commit_strong")):
+    if (
+        ground.after_yes
+        and not embedded
+        and not money
+        and (cue := hits.get("commit") or hits.get("commit_strong"))
+    ):
         return by(Code.COMMIT, cue)
-    if "auton" in hits and not money and hits["auton"].clarity >= hits.get("prop_question", hits["auton"]).clarity:
+    if (
+        "auton" in hits
+        and reading.form != "wh"
+        and not money
+        and hits["auton"].clarity >= hits.get("prop_question", hits["auton"]).clarity
+    ):
         return by(Code.AUTON, hits["auton"])
     if cue := hits.get("prop_question"):
         lead = hits.get("lead")

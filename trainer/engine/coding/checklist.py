@@ -25,7 +25,15 @@ class Checks:
     @property
     def passed(self) -> int:
         return sum(
-            (self.open, self.no_solution, self.no_blame, self.their_side, self.contingent, self.specific, self.alone)
+            (
+                self.open,
+                self.no_solution,
+                self.no_blame,
+                self.their_side,
+                self.contingent,
+                self.specific,
+                self.alone,
+            )
         )
 
     @property

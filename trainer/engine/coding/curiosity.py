@@ -8,11 +8,11 @@ NOQ = cues(
     [
         (r"^(?:is|was) (?:this|now|it|today|that) (?:such )?(?:a )?(?:really )?(?:bad|terrible|wrong|awkward|inconvenient) (?:time|moment|day|idea)\b|\bcatch(?:ing)? you at a bad\b|\bcaught you at a bad\b", 0.92,
          "built so that no is the easy answer"),
-        (r"^would it be (?:such |completely |totally |too |really |absolutely |a |an )*(?:bad|terrible|crazy|ridiculous|silly|wrong|unreasonable|out of the question|too (?:much|soon|early|late)|much|mistake|horrible|problem|impossible|stupid|awful|unthinkable|off the table|inappropriate|offensive|waste|out of line|unhelpful|a stretch|stretch|pointless|useless|off|unfair)\b", 0.92,
+        (r"^would it be (?:such |completely |totally |too |really |absolutely |a |an )*(?:bad|terrible|crazy|ridiculous|absurd|silly|wrong|unreasonable|out of the question|too (?:much|soon|early|late)|much|mistake|horrible|problem|impossible|stupid|awful|unthinkable|off the table|inappropriate|offensive|waste|out of line|unhelpful|a stretch|stretch|pointless|useless|off|unfair)\b", 0.92,
          "built so that no is the easy answer"),
         (r"^(?:would|are|will|is) (?:you|your \w+|anyone|they) (?:be )?(?:completely |totally |really |strongly |dead |entirely )?(?:against|opposed|offended|upset|horrified|uncomfortable|bothered|averse|annoyed)\b|^(?:do|would) you mind if\b|^would it (?:bother|hurt|harm|upset|annoy|be a bother)\b|^do you object\b|^would you object\b|^any objections?\b", 0.88,
          "no is the agreeing answer"),
-        (r"^(?:is|are|was|has|have) (?:it|this|that|the \w+|we|you|the \w+ \w+|\w+ing) (?:really |just |simply |now |completely |totally |entirely |already |permanently )*(?:a bad|ridiculous|crazy|too (?:late|early|soon)|out of the question|off the table|unreasonable|off limits|closed for good|dead|given up|ruled out|a (?:dead end|lost cause|non starter)|non negotiable|a no for (?:good|ever)|a (?:firm|final|definite|hard) no|gone|beyond saving)\b|^have you given up\b|^is there no (?:way|version|world|scenario|chance|shape|form|circumstance)\b|^is (?:it|that) (?:a )?no (?:forever|for good|for now|full stop)\b", 0.86,
+        (r"^(?:is|are|was|has|have) (?:it|this|that|the \w+|we|you|the \w+ \w+|\w+ing) (?:really |just |simply |now |completely |totally |entirely |already |permanently )*(?:a bad|ridiculous|crazy|too (?:late|early|soon)|out of the question|off the table|unreasonable|off limits|closed for good|dead|given up|ruled out|a (?:dead end|lost cause|non starter)|non negotiable|a no for (?:good|ever)|a (?:firm|final|definite|hard) no|beyond saving)\b|^have you given up\b|^is there no (?:way|version|world|scenario|chance|shape|form|circumstance)\b|^is (?:it|that) (?:a )?no (?:forever|for good|for now|full stop)\b", 0.86,
          "gives them a no to stand on"),
         (r"^(?:am i|are we|have i) (?:\w+ )?(?:wrong|off|way off|bothering|interrupting|completely off|catching|intruding|pushing|wasting|asking too|overstepping|missing the mark|off base|too early|too late|out of line)\b|^(?:should|shall) i (?:just |rather )?(?:stop|leave|go away|drop|back off|let (?:it|this) go|close|not)\b|^(?:do|would) you (?:want|prefer|like|rather) (?:me|us|i|that i) (?:to )?(?:stop|leave|go|drop|back off|left|stopped|dropped|not)\b", 0.86,
          "offers them the way out"),
@@ -26,8 +26,8 @@ ONE_DATUM = re.compile(
 )
 """A wh-question that one datum answers is closed."""
 OPEN_IN_SPITE = re.compile(
-    r"^(?:which (?:part|parts|aspect|bit|piece|of (?:these|those|that|the))\b|where (?:does|do|did|is|would) (?:\w+ )*?(?:break|fall|hurt|pinch|stuck|get stuck|go wrong|stop|leave|snag|fit|stand)|"
-    r"how (?:far|much) (?:apart|of (?:this|that|a)|room|does (?:this|that|it) (?:matter|weigh)|weight)|who .*\b(?:what|how|why)\b|where do you see)\b"
+    r"^(?:which (?:part|parts|aspect|bit|piece|of (?:these|those|that|the))\b|where (?:does|do|did|is|would) (?:\w+ )*?(?:break|fall|hurt|pinch|stuck|get stuck|go wrong|stop|leave|snag|fit|stand|sit|land|lie|hurts?)|"
+    r"how (?:far|much) (?:apart|of (?:this|that|a)|room|does (?:this|that|it) (?:matter|weigh)|weight)|where do you see)\b"
 )
 GENERIC = re.compile(
     r"^(?:what (?:are|is) your (?:\w+ )?(?:thoughts?|view|views|opinion|take|feeling|reaction|feedback|impression|position)(?: (?:on|about|of) (?:it|this|that|all this))?|what do you (?:think|say|reckon)(?: (?:about|of) (?:it|this|that))?|(?:any )?thoughts|how do you (?:feel|see (?:it|this|that|things))(?: about (?:it|this|that))?|what else|what now|what next|how so|what then|how is (?:it|that|everything|business)(?: going)?|"
@@ -43,13 +43,15 @@ OWN_AGENDA = re.compile(
 """Open, but about our side of the table."""
 THEIR_SIDE = re.compile(
     r"\b(?:you|your|yours|yourself|they|their|them|the (?:team|board|committee|crew|staff|people|business|company|client|owner|plant|site|office|kids|family))\b"
-    r"|\bhave to (?:be|look|change|happen|move|go|come|see|shift)\b|\bneed(?:s|ed)? to (?:be|look|change|happen|move|go|come|see|shift|make)\b|\b(?:would|will|does|did|might|could) it (?:take|need|look|mean)\b|\b(?:makes?|made) (?:it|this|that|the|a|an|twelve|\d+|such|\w+ing|\w+)\b|"
+    r"|\b(?:have|has|had) to (?:be|look|change|happen|move|go|come|see|shift)\b|\bneed(?:s|ed)? to \w+|\bworth\b|\b(?:usually|normally|typically|get through)\b|\b(?:would|will|does|did|might|could) it (?:take|need|look|mean)\b|\b(?:makes?|made) (?:it|this|that|the|a|an|twelve|\d+|such|\w+ing|\w+)\b|"
     r"\bin the way\b|\b(?:is|are|lies|sits) behind\b|\b(?:matter|matters|mattered|important|unrealistic|impossible|difficult|hard|missing|criteria|depends?|constraint|constraints|obstacle|ideal|concern|concerns|worry|worries|worried|risk|risks|tricky|unacceptable|unworkable|painful|stuck|too much|too long|too late|too soon|too expensive|expensive|behind|at stake|first|instead|workable|acceptable|comfortable|realistic|possible)\b|"
-    r"\b(?:can|could|do|does|did|will|would|is|are) not (?:\w+ )?(?:work|move|fit|go|possible|change|be|sit|add|fly|wait|right|enough|match)\b|\b(?:would|could|can|might) (?:make|work|help|change|have made|need|fit|look|be (?:different|true|enough|better|easier|acceptable|workable|possible|safe|needed|useful))\b|\blook like\b|\bmean(?:s)?\b|\bcompared (?:with|to)\b|\bdid i (?:miss|get wrong|overlook|misread)\b|\bam i (?:missing|not seeing|overlooking|getting wrong)\b|\b(?:should|could) i (?:look at|know|understand|look into|have asked|be asking|bring|prepare|think about|do differently|take away|watch)\b|"
+    r"\b(?:can|could|do|does|did|will|would|is|are) not \w+\b|\bhappened\b|\b(?:last time|come later|in place)\b|\b(?:would|could|can|might) (?:make|work|help|change|have made|need|fit|look|be (?:different|true|enough|better|easier|acceptable|workable|possible|safe|needed|useful))\b|\blook like\b|\bmean(?:s)?\b|\bcompared (?:with|to)\b|\bdid i (?:miss|get wrong|overlook|misread)\b|\bam i (?:missing|not seeing|overlooking|getting wrong)\b|\b(?:should|could) i (?:look at|know|understand|look into|have asked|be asking|bring|prepare|think about|do differently|take away|watch)\b|"
     r"\bhave i (?:missed|misread|overlooked|not)\b|\b(?:is|was|are|were) (?:it|this|that|the) .*\b(?:about|for)\b|\bhappens? (?:if|when|after|before|on|at|in|to|between|there|with)\b|\bwe (?:make|made|get|find|solve|work|do|build|fix|take|handle|protect|change|set)\b|\bchange[sd]?\b|\bgoes? wrong\b|\b(?:drives?|drove|stops?|keeps?|holds?|prevents?|blocks?|worries|bothers|scares|concerns|costs?|decides?|determines?|rules? (?:it )?out|gets? stuck|breaks?|snags?|hurts?)\b|\bthe (?:real |main |biggest |hardest |worst |underlying )?(?:constraint|reason|obstacle|sticking point|bottleneck|hurdle|blocker|priority|concern|fear|background|history|story|process|limit)\b|\bbefore (?:this|it|that|the)\b"
 )
 """About their criteria, constraints, meaning, conditions or process (check q4)."""
-WHY = re.compile(r"^(?:(?:and|but|so) )?(?:why|how come)\b|\b(?:tell me|explain(?: to me)?|understand|know|see|wonder|ask|hear|curious) (?:why|how come)\b")
+WHY = re.compile(
+    r"^(?:(?:and|but|so) )?(?:why|how come)\b|\b(?:tell me|explain(?: to me)?|understand|know|see|wonder|ask|hear|curious) (?:why|how come)\b"
+)
 EMBEDDED_OFFER = re.compile(
     r"\bif (?:we|i) (?:\w+ )?(?:gave|did|dropped|offered|added|moved|cut|reduced|lowered|extended|included|threw|paid|started|changed|removed|took|split|brought|shifted|delayed|made|came|went|let|sent|raised|waived|signed|shortened|halved|kept|set|could (?:do|offer|move|drop|give|add|start|cut)|were to|can|give|do|drop|offer|add|move|cut|reduce|lower|extend|include|throw|pay|split|shift|push|pushed|put|run|ran|built|build|swapped|swap)\b"
 )

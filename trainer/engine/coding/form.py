@@ -6,16 +6,18 @@ from functools import lru_cache
 from trainer.domain.codes import Form
 
 _LEAD_IN = re.compile(
-    r"(?:so|and|but|ok|well|then|now|look|listen|hey|hi|hmm|sure|yes|oh|ah|please|also|because|fair enough|got it|"
+    r"(?:so|and|but|ok|well|all right|then|now|look|listen|hey|hi|hmm|sure|yes|oh|ah|please|also|because|fair enough|got it|"
     r"i see|i hear you|i understand(?= (?:so|and|but|what|how|can|could))|i get (?:it|that)|understood|right|thanks|"
     r"thank you|that makes sense|makes sense|in that case|before (?:i|we) (?:go|leave|wrap up|hang up|close)|"
     r"out of curiosity|if (?:i|you) (?:may|might|do not mind)(?: me asking| my asking| ask)?|"
     r"just out of curiosity|just so i understand|let me ask(?: you)?(?: this)?|quick question|one question|"
     r"one last question|last question|may i ask(?: you)?|can i ask(?: you)?|could i ask(?: you)?|help me out|or|"
-    r"honestly|just curious|to be clear|no worries|no problem|meanwhile|for you|on your side|from your side|"
+    r"honestly|just curious|to be clear|no worries|no problem|meanwhile|sounds good|that sounds good|good point|for you|on your side|from your side|"
     r"from your point of view|in your (?:view|eyes|world)|if not|and yet|still|interesting|that is fair|actually) "
 )
-WH = re.compile(r"(?:what|how|why|who|whom|whose|where|when|which|in what|to what|at what|by when|for whom|with whom)\b")
+WH = re.compile(
+    r"(?:what|how|why|who|whom|whose|where|when|which|in what|to what|at what|by when|for whom|with whom)\b"
+)
 _INVERTED = re.compile(
     r"(?:what|how|why|who|where|when|which)(?: (?:exactly|specifically|else|then|so|precisely))?"
     r" (?:is|are|was|were|do|does|did|can|could|will|would|should|shall|may|might|must|have|has|had)\b"
@@ -34,9 +36,15 @@ _AUX = re.compile(
     r"(?:i|you|we|he|she|it|they|this|that|these|those|there|the|your|our|my|their|his|her|a|an|any|anyone|anything|"
     r"someone|something|everyone|either|all)\b"
 )
-_AUX_LOOSE = re.compile(r"(?:is|are|does|did|could|would|should|was)(?: not)? (?!love|like|be |have|appreciate|been|fine|ok|great|happy)\w+")
-_AUX_ANY = re.compile(r"(?:is|are|was|were|am|do|does|did|can|could|will|would|should|shall|may|might|have|has|had|any)\b")
-_NOT_POLAR = re.compile(r"(?:have (?:a|an|the|any|all|your|it|this)|do (?:the|it|this|that|your|not (?!you|we|it|they|i\b))|will do|may the)\b")
+_AUX_LOOSE = re.compile(
+    r"(?:is|are|does|did|could|would|should|was)(?: not)? (?!love|like|be |have|appreciate|been|fine|ok|great|happy)\w+"
+)
+_AUX_ANY = re.compile(
+    r"(?:is|are|was|were|am|do|does|did|can|could|will|would|should|shall|may|might|have|has|had|any)\b"
+)
+_NOT_POLAR = re.compile(
+    r"(?:have (?:a|an|the|any|all|your|it|this)|do (?:the|it|this|that|your|not (?!you|we|it|they|i\b))|will do|may the)\b"
+)
 OPEN_REQUEST = re.compile(
     r"(?:please |just |do )?(?:help me (?:to )?(?:understand|see|get|follow|learn)|tell me|walk me through|talk me through|"
     r"explain|describe|say (?:a bit )?more|share (?:with me|a|your|what|how|more)|"
@@ -67,14 +75,14 @@ _IMPERATIVE = re.compile(
 TAG = re.compile(
     r" (?:right|correct|yes|no|eh|huh|agreed|true|is it|is not it|is it not|are not you|are you not|do not you|does not it|was not it|"
     r"would not you|would not it|could not we|can not we|do you not|are not they|are not we|did not you|have not you|"
-    r"will not you|should not we|is that right|is that correct|do not you (?:think|agree)|would not you (?:say|agree))$"
+    r"will not you|should not we|(?:is|are|do|does|did|can|could|would|will|was|have|has) (?:it|they|you|we|he|she|that|there)|is that right|is that correct|do not you (?:think|agree)|would not you (?:say|agree))$"
 )
 SURE_TAG = re.compile(
     r" (?:is not it|is it not|are not you|are you not|do not you|does not it|was not it|would not you|would not it|could not we|"
     r"can not we|do you not|are not they|are not we|did not you|have not you|will not you|should not we|is that (?:right|correct)|"
-    r"do not you (?:think|agree)|would not you (?:say|agree))$|^(?:so (?:it is|you|the|that is|this is)|it is) .* (?:right|correct)$"
+    r"do not you (?:think|agree)|would not you (?:say|agree))$|^(?:so (?:it is|you|the|that is|this is)|it is) .*(?<! not)(?<! is)(?<! all)(?<! the)(?<! be)(?<! are) (?:right|correct)$"
 )
-COMMA_TAG = re.compile(r",\s*(?:right|correct|yes|no|eh|huh|agreed|true|is it|yeah)\W*$")
+COMMA_TAG = re.compile(r",\s*(?:right|correct|yes|no|eh|huh|agreed|true|yeah|(?:is|are|do|does|did|can|could|would|will|was|have|has) (?:it|they|you|we|he|she|that|there))\W*$")
 _OR = re.compile(r"\bor (?!not\b|so\b|something\b|anything\b|whatever\b|else\b|two\b)\w+")
 _OPEN_ALT = re.compile(r"(?:what|which)\b.*\bmore\b.*\bor\b|(?:which|who)\b.*\bor\b")
 _FINITE = re.compile(

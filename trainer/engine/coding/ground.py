@@ -10,7 +10,7 @@ from trainer.engine.coding import listening, substance
 from trainer.engine.grader import Seen
 
 _REFUSAL = re.compile(
-    r"\b(?:no|not|never|none|nothing|nobody|can not|will not|unrealistic|impossible|refuse|reject|pass|too|unworkable|out of the question|unacceptable|doubt|already|fine as|happy with)\b"
+    r"\b(?:no|not|never|none|nothing|nobody|can not|will not|unrealistic|impossible|refuse|reject|pass|too|unworkable|out of the question|unacceptable|doubt|already|fine as|happy with|decided|stay|stays|staying|instead|declin\w+|prefer|rather|afraid|sorry|unlikely|expensive|late|but|problem|enough|busy|fine|wrong|difficult|hard|stop|leave)\b"
 )
 _YES = re.compile(
     r"^(?:(?:well|ok|hmm|look|all right|right|i mean) )*(?:yes|sure|agreed|deal|fine by (?:me|us)|done|you have (?:a )?deal|i am in|we are in|sounds (?:good|fine|great|reasonable|like a plan)|let us do (?:it|that)|that (?:works|could work|might work|would work|sounds (?:good|fine|reasonable|workable)|is doable|is workable)|"
@@ -21,11 +21,15 @@ _NOT_YES = re.compile(
     r"^(?:well |look |ok )*(?:yes|sure|right|ok|that is) (?:(?:that is|it is|this is|and|well) )*(?:right|the|correct|true|but|not|no|exactly|i know|we know|i (?:heard|saw|read|said)|you (?:said|have said|are right)|and no|in theory|maybe|but we|what|which|why|how)\b|\b(?:will|would|does|do|could|can|might) not (?:\w+ )?(?:work|happen|sign|be|do|accept|change|help)\b|"
     r"\byou are right\b|\bunrealistic\b|\bthe answer is (?:still )?no\b|\bnot (?:going|interested|possible|this|now)\b|\bno (?:is|means|thanks|way)\b"
 )
-_BARE_YES = re.compile(r"^(?:yes|sure|ok|go ahead|please(?: do)?|of course|fine|go on|be my guest|shoot|if you (?:like|must|want)|by all means|why not|\w+ ahead)(?: \w+){0,3}$")
+_BARE_YES = re.compile(
+    r"^(?:yes|sure|ok|go ahead|please(?: do)?|of course|fine|go on|be my guest|shoot|if you (?:like|must|want)|by all means|why not|\w+ ahead)(?: \w+){0,3}$"
+)
 _ASKS = re.compile(
     r"^(?:and |so |but |well |ok )*(?:what|how|why|who|when|where|which|can you|could you|do you|does it|is it|is there|are you|will you|would you|tell me|give me|have you|show me|did you|are there|does|is your|is the|what about)\b"
 )
-_GO_AHEAD = re.compile(r"\b(?:yes|sure|go ahead|please|of course|fine|go on|ok|shoot|by all means|if you (?:like|must|want))\b")
+_GO_AHEAD = re.compile(
+    r"\b(?:yes|sure|go ahead|please|of course|fine|go on|ok|shoot|by all means|if you (?:like|must|want))\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +64,15 @@ def ground(seen: Seen) -> Ground:
     last = theirs[-1] if theirs else ""
     raw = next((one.text for one in reversed(seen.context) if one.speaker == "counterpart"), "")
     stems = content(" ".join(theirs))
-    permitted = bool(mine and theirs and listening.PERMISSION.search(mine[-1].split(" what ")[0]) and _GO_AHEAD.search(last))
-    known = stems if seen.known is None else content(" ".join(plain(flatten(one)) for one in seen.known)) | stems
+    permitted = bool(
+        mine
+        and theirs
+        and listening.PERMISSION.search(mine[-1].split(" what ")[0])
+        and _GO_AHEAD.search(last)
+    )
+    known = (
+        stems if seen.known is None else content(" ".join(plain(flatten(one)) for one in seen.known)) | stems
+    )
     return Ground(
         present=bool(theirs),
         last=last,
@@ -92,5 +103,7 @@ def _said_yes(last: str, mine: list[str]) -> bool:
     if not last or not _YES.search(last) or _NOT_YES.search(last):
         return False
     if _BARE_YES.match(last) and mine:
-        return substance.PROP_QUESTION.first(mine[-1]) is not None or substance.PROP.first(mine[-1]) is not None
+        return (
+            substance.PROP_QUESTION.first(mine[-1]) is not None or substance.PROP.first(mine[-1]) is not None
+        )
     return True

@@ -1,5 +1,6 @@
 """What one clause shows by itself, before anybody's context: its words, its form and every cue in it."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -28,6 +29,14 @@ _TABLES: dict[str, Cues] = {
 }
 
 
+_CLAUSE_BEFORE = re.compile(
+    r"\W*(?:(?:so|and|but|ok|okay|well|then)[\s,]+)?(?:if|when|before|after|once|given|with|in|for|as|apart|other|setting|"
+    r"leaving|suppose|looking|thinking|from|on|at)\s[^,?]{3,90},\s+(?:then\s+)?(?=(?:what|how|who|where|which|when|why|would|could|can|"
+    r"is|are|do|does|did|will|help|tell)\b)"
+)
+"""A subordinate clause that a question follows: "If the date moved, what ..."."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     flat: str
@@ -54,7 +63,8 @@ def read(flat: str) -> Reading:
     """Reads a flattened clause. Pure, and remembered: a trainee's phrases recur."""
     words = plain(flat)
     mark = flat.rstrip(" \n\"')]!.").endswith("?")
-    asked = core(words)
+    lead = _CLAUSE_BEFORE.match(flat)
+    asked = core(plain(flat[lead.end() :]) if lead else words)
     tagged = bool(TAG.search(words)) and (mark or SURE_TAG.search(words) or COMMA_TAG.search(flat[-16:]))
     question = bool(tagged) or is_question(asked, mark)
     stems = content(words)
@@ -63,7 +73,16 @@ def read(flat: str) -> Reading:
     )
     hits = {} if acknowledgement else _hits(words, asked)
     return Reading(
-        flat, words, asked, mark, question, form_of(words, asked, question), stems, topics(stems), acknowledgement, hits
+        flat,
+        words,
+        asked,
+        mark,
+        question,
+        form_of(words, asked, question),
+        stems,
+        topics(stems),
+        acknowledgement,
+        hits,
     )
 
 

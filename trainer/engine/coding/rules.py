@@ -10,9 +10,14 @@ from trainer.engine.coding.verdict import Verdict, by
 from trainer.engine.coding.words import wider
 
 _OWN_PART = re.compile(r"^(?:so |and |but |well |ok |then )*(?:i|we|my|our)\b")
-_AUDIT = re.compile(r"\byou (?:may|might|must|probably|could) (?:well |even )?(?:feel|think|believe|see|be thinking|be feeling)\b")
+_PERSON = re.compile(r"\b(?:i|we|you|my|our|your|me|us|am|are) ?")
+_AUDIT = re.compile(
+    r"\byou (?:may|might|must|probably|could) (?:well |even )?(?:feel|think|believe|see|be thinking|be feeling)\b"
+)
 _OF_US = re.compile(r"\b(?:i am|we are|i was|we were|me|us|my|our)\b")
-_COMES_BACK = re.compile(r"\b(?:come back|reach out|again|later|if (?:it|that|things?|anything) changes?|door)\b")
+_COMES_BACK = re.compile(
+    r"\b(?:come back|reach out|again|later|if (?:it|that|things?|anything) changes?|door)\b"
+)
 _SOFT_PRESS = frozenset({"pushes for the yes", "urgency: a yes by a date", "assumes or pushes for the yes"})
 _LEVER = "uses a deadline as a lever"
 
@@ -20,7 +25,8 @@ _LEVER = "uses a deadline as a lever"
 def decide(reading: Reading, ground: Ground, *, after_but: bool = False, repeated: int = 0) -> Verdict:
     """`after_but`: the clause answers the one before it. `repeated`: earlier turns that asked the same thing."""
     return (
-        _not_addressed(reading)
+        (_mirror(reading, ground) if reading.mark and reading.words > 1 else None)
+        or _not_addressed(reading)
         or _mirror(reading, ground)
         or _counter(reading, ground, repeated)
         or (asking.decide(reading, ground) if reading.question else None)
@@ -42,14 +48,19 @@ def _not_addressed(reading: Reading) -> Verdict | None:
 
 def _mirror(reading: Reading, ground: Ground) -> Verdict | None:
     """One to five of their words, nothing added (P11: their turn must be in view)."""
-    if not ground.present or reading.words > 5 or reading.form in ("wh", "polar", "alt", "imp", "tag"):
+    if not ground.present or reading.words > 8 or reading.form in ("wh", "polar", "alt", "tag"):
         return None
     echoed = wider(reading.plain)
-    if not echoed or not echoed <= ground.words or _OWN_PART.match(reading.plain):
+    if not 1 <= len(echoed) <= 5 or not echoed <= ground.words or _OWN_PART.match(reading.plain):
         return None
-    if not reading.mark and reading.form == "decl" and f" {reading.plain} " not in f" {ground.last} ":
+    if not (reading.mark and reading.words <= 5) and not _word_for_word(reading.plain, ground.last):
         return None
     return Verdict(Code.MIRROR, 0.92, "repeats their words and adds nothing")
+
+
+def _word_for_word(said: str, theirs: str) -> bool:
+    """In their order, give or take "I" and "you"."""
+    return f" {_PERSON.sub('', said)} " in f" {_PERSON.sub('', theirs)} "
 
 
 def _counter(reading: Reading, ground: Ground, repeated: int) -> Verdict | None:

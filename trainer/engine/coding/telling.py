@@ -4,7 +4,7 @@ import re
 
 from trainer.domain.codes import Code
 from trainer.engine.coding import listening
-from trainer.engine.coding.traits import reasons
+from trainer.engine.coding.traits import points_back, reasons
 from trainer.engine.coding.ground import Ground
 from trainer.engine.coding.reading import Reading
 from trainer.engine.coding.verdict import Verdict, by
@@ -13,11 +13,22 @@ _PSEUDO_LABEL = re.compile(
     r"\b(?:like|as if|that|seems|sounds|looks|me|think|feel) (?:you|we) (?:really |just |could |would )*(?:should|need (?:our|us|to (?:sign|buy|decide|change|consider|try|upgrade|switch)|a (?:better|new))|have to|ought to|must|could (?:use|benefit|do with)|would (?:love|benefit|save))\b"
     r"|\b(?:like|as if|that|me) (?:a (?:great|good|perfect|no brainer|win)|our \w+|the price is|we are|this is (?:a |the |exactly )?(?:great|good|perfect|right|what you))"
 )
-_SMALL_TALK = re.compile(r"^(?:that |this |it )?(?:sounds|looks|seems) (?:good|great|fine|fair|reasonable|perfect|right|interesting)(?: to me)?$")
+_SMALL_TALK = re.compile(
+    r"^(?:that |this |it )?(?:sounds|looks|seems) (?:good|great|fine|fair|reasonable|perfect|right|interesting)(?: to me)?$"
+)
 _ABOUT_US = re.compile(r"^(?:so |and |but |well |ok )*(?:our|we|i|my)\b")
 _ABOUT_THEM = re.compile(r"\b(?:you|your)\b")
+_GLAD = re.compile(r"^(?:and |but )?(?:i|we) (?:am|was|are|were|do|did|would|will|can|could|have|had) ")
+_SUMS_UP = re.compile(r"^(?:(?:ok|right|and|well|but) )?(?:so\b|your?\b)")
+_THEY_ACT = re.compile(
+    r"(?:^|\b(?:that|when|because|and|so|but|where|what|how|then|while|as|since|of|yet|hand|time|yes|well|now) )you(?: \w+)? "
+    r"(?!should|must|need to|have to|ought|would (?:save|get|love))\w+"
+)
+"""They are the subject: a statement about them, not about the thing."""
 _BUT = re.compile(r"^(?:but|however|yet|still|though|although|except)\b")
 _CONTRADICTS = frozenset({"contradicts them", "argues round the no", "answers the no with a but"})
+_BARE_FACT = 0.5
+"""Clarity of the cue "states a fact": after a no, such a fact is mostly an argument."""
 _MOST_WORDS, _MOST_REASONS = 40, 1
 """P7: an answer that exceeds these argues."""
 
@@ -42,19 +53,21 @@ def _listening(reading: Reading, ground: Ground, argues: bool) -> Verdict | None
         return Verdict(Code.REBUT, 0.75, "our own view in the form of a label")
     if "auton" in hits and not prefixed:
         return by(Code.AUTON, hits["auton"])
-    if "label" in hits and not (argues and not prefixed) and _labels(reading, prefixed):
+    if "label" in hits and not (argues and not prefixed) and _labels(reading, prefixed, ground):
         return by(Code.LABEL, hits["label"])
     return None if argues else _summary(reading, ground)
 
 
-def _labels(reading: Reading, prefixed: bool) -> bool:
-    """Without "it sounds like", a benefit or an argument about them is no label."""
-    argument = reading.hits.get("rebut")
+def _labels(reading: Reading, prefixed: bool, ground: Ground) -> bool:
+    """Without "it sounds like", an argument about them is no label, and "so it is ..." sums up."""
+    argument, cue = reading.hits.get("rebut"), reading.hits["label"]
+    if not prefixed and cue.clarity < 0.8 and reading.plain.startswith("so ") and ground.present and "summ" in reading.hits:
+        return False
     if argument is None:
         return True
     if prefixed:
         return bool(_ABOUT_THEM.search(reading.plain)) or argument.clarity < 0.8
-    return argument.clarity < reading.hits["label"].clarity
+    return argument.clarity < cue.clarity
 
 
 def _summary(reading: Reading, ground: Ground) -> Verdict | None:
@@ -62,13 +75,15 @@ def _summary(reading: Reading, ground: Ground) -> Verdict | None:
     cue = reading.hits.get("summ")
     if cue is None or not ground.present:
         return None
-    if cue.clarity >= 0.84:
+    if cue.clarity >= 0.84 and not _GLAD.match(reading.plain):
         return by(Code.SUMM, cue)
     argument = reading.hits.get("rebut")
     if _ABOUT_US.match(reading.plain) or (argument and argument.clarity >= 0.8):
         return None
+    if cue.clarity < 0.7 and argument:
+        return None
     shared = bool(reading.stems & ground.stems or reading.topics & ground.topics)
-    if shared or (cue.clarity > 0.7 and _ABOUT_THEM.search(reading.plain)):
+    if shared or _SUMS_UP.match(reading.plain):
         return Verdict(Code.SUMM, cue.clarity if shared else 0.55, cue.reason)
     return None
 
@@ -102,12 +117,19 @@ def _answers(reading: Reading, ground: Ground, argues: bool) -> bool:
 
 
 def _neutral(reading: Reading, ground: Ground) -> Verdict:
-    if cue := reading.hits.get("info"):
+    cue = reading.hits.get("info")
+    if cue and (cue.clarity > _BARE_FACT or not ground.refused or ground.asked):
         return by(Code.INFO, cue)
     if "label" in reading.hits:
         return Verdict(Code.LABEL, 0.5, reading.hits["label"].reason)
-    if ground.present and _ABOUT_THEM.search(reading.plain) and reading.stems & ground.stems:
+    if ground.present and reading.stems and (
+        reading.stems <= ground.stems or _THEY_ACT.search(reading.plain)
+    ):
         return Verdict(Code.SUMM, 0.5, "restates what they said")
-    if reading.words <= 3:
+    if reading.words <= 2:
         return Verdict(Code.NC, 0.6, "too little to code")
+    if ground.refused and not ground.asked and not _ABOUT_US.match(reading.plain):
+        about_it = points_back(reading) or reading.stems & ground.stems or reading.topics & ground.topics
+        if about_it:
+            return Verdict(Code.REBUT, 0.52, "a claim about the thing they refused")
     return Verdict(Code.INFO, 0.4, "says something, asks nothing")

@@ -45,7 +45,14 @@ _WORDS = {
     "shouldve": "should have", "couldve": "could have", "per-cent": "percent",
 }  # fmt: skip
 _FILLERS = frozenset("um uh uhm erm er hmm hm mhm mm mmm uhh umm ehm".split())
-_ENDINGS = (("n't", " not"), ("'re", " are"), ("'ve", " have"), ("'ll", " will"), ("'m", " am"), ("'d", " would"))
+_ENDINGS = (
+    ("n't", " not"),
+    ("'re", " are"),
+    ("'ve", " have"),
+    ("'ll", " will"),
+    ("'m", " am"),
+    ("'d", " would"),
+)
 _TOKEN = re.compile(r"[a-z']+|\d+(?:[.,:]\d+)*|[%$€£]|[^\W\d_]+")
 _ITS = re.compile(
     r"\bits (?=(?:just|only|the|a|an|not|too|about|been|really|so|all|very|fine|ok|up|your|clear|hard|tough|"

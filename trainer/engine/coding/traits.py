@@ -27,8 +27,12 @@ _REASON_MARK = re.compile(
     r"\b(?:because|since|also|plus|besides|moreover|furthermore|what is more|on top of that|in addition|additionally|not to mention|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|another thing|as well as|and (?:it|we|our|you|the|they|that|there)|secondly)\b"
 )
 _COMMA_CLAUSE = re.compile(r"[,;]\s+(?:and\s+)?(?=\S+\s+\S+)")
-_TONE = re.compile(r"^(?:oh |well |wow )*(?:great|wonderful|fantastic|lovely|perfect|brilliant|wow|charming|super|excellent|good for you|sure you (?:do|are|will)|i am sure(?: you| it)?|nice|right because|yes right|oh really|how (?:nice|lovely|interesting|original)|congratulations)\b")
-_THEM_IN_SUM = re.compile(r"\b(?:because|matters?|means?|so that|which is why|at stake|afraid|worried|important to you|protect|costing|behind|under|risk|feel\w*|want\w*|need\w*)\b")
+_TONE = re.compile(
+    r"^(?:oh |well |wow )*(?:great|wonderful|fantastic|lovely|perfect|brilliant|wow|charming|super|excellent|good for you|sure you (?:do|are|will)|i am sure(?: you| it)?|nice|right because|yes right|oh really|how (?:nice|lovely|interesting|original)|congratulations)\b"
+)
+_THEM_IN_SUM = re.compile(
+    r"\b(?:because|matters?|means?|so that|which is why|at stake|afraid|worried|important to you|protect|costing|behind|under|risk|feel\w*|want\w*|need\w*)\b"
+)
 _ON_THAT_BASIS = re.compile(
     r"\b(?:around (?:that|this|it)|with that in mind|given (?:that|what you|this)|based on (?:that|what you)|in that case|since you|so that (?:you|your|the|it|nobody|no one|they)|that way|to (?:protect|cover|solve|fix|ease|meet|keep|respect) (?:that|this|it|your)|what you (?:said|told|described|need)|exactly that|just that|for that|before (?:that|then)|after (?:that|then)|by then|your (?:date|board|team|boss|deadline|terms))\b"
 )
@@ -115,5 +119,3 @@ def _fits(reading: Reading, ground: Ground) -> bool:
         return True
     known = ground.barrier_known is True or bool(ground.reasons)
     return known and bool(_ON_THAT_BASIS.search(reading.plain))
-
-

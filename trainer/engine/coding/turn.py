@@ -33,6 +33,8 @@ class Draft:
 
 
 _NOISE = Verdict(Code.NC, 0.95, "addressed to the grader; ignored", meta=True)
+_FAINT = 0.5
+_OVERDONE = Verdict(Code.REBUT, 0.7, "more than they asked for: it argues")
 _LISTENED = frozenset({Code.LABEL, Code.SUMM})
 _ASKED = frozenset({Code.CALQ, Code.OPENQ, Code.CLOSEDQ, Code.NOQ, Code.LEAD})
 _ASKS = frozenset({"prop", "prop_question", "noq"})
@@ -107,11 +109,16 @@ def _one_thought(first: Draft, second: Draft) -> Verdict | None:
     if second.link == "start":
         return None
     if first.code is second.code and not (first.reading.question or second.reading.question):
+        if first.code is Code.INFO and "rebut" in first.reading.hits | second.reading.hits:
+            return _OVERDONE
         return first.verdict if first.verdict.clarity >= second.verdict.clarity else second.verdict
     if second.link == "but" and _only_acknowledges(first, second):
         return second.verdict
     if first.code in _LISTENED and not second.reading.question and second.link == "soft":
-        return first.verdict if second.code in (Code.INFO, Code.NC, Code.SUMM, Code.LABEL) else None
+        faint = second.code is Code.REBUT and second.verdict.clarity <= _FAINT
+        return first.verdict if faint or second.code in (Code.INFO, Code.NC, Code.SUMM, Code.LABEL) else None
+    if first.verdict is _OVERDONE and not second.reading.question:
+        return first.verdict
     if second.code is Code.NC and not second.reading.question and first.code is Code.QUIT:
         return first.verdict
     return second.verdict if first.code is Code.NC and second.code is Code.QUIT else None
@@ -126,12 +133,15 @@ def _only_acknowledges(first: Draft, second: Draft) -> bool:
 
 def _settled(drafts: list[Draft]) -> list[Draft]:
     """A courteous goodbye in a turn that asked or listened ends nothing."""
-    learned = any(d.code.family is Family.CURIOSITY or d.code in _LISTENED or d.code is Code.AUTON for d in drafts)
+    learned = any(
+        d.code.family is Family.CURIOSITY or d.code in _LISTENED or d.code is Code.AUTON for d in drafts
+    )
     if not learned:
         return drafts
     goodbye = Verdict(Code.NC, 0.7, "a courteous close")
     return [
-        replace(d, verdict=goodbye) if d.code is Code.QUIT and "gives in" not in d.verdict.reason else d for d in drafts
+        replace(d, verdict=goodbye) if d.code is Code.QUIT and "gives in" not in d.verdict.reason else d
+        for d in drafts
     ]
 
 
@@ -173,14 +183,20 @@ def _second_narrows(drafts: Sequence[Draft]) -> bool:
     return second.words <= 6 and not second.stems
 
 
-def _unit(
-    text: str, draft: Draft, ground: Ground, before: frozenset[str], alone: bool, penalty: int
-) -> Unit:
+def _unit(text: str, draft: Draft, ground: Ground, before: frozenset[str], alone: bool, penalty: int) -> Unit:
     verdict, reading = draft.verdict, draft.reading
     quote = text[draft.start : draft.end]
     sure = confidence(verdict, reading, ground)
     if verdict.meta:
-        return Unit(Code.NC, (draft.start, draft.end), quote, reading.form, sure, Attributes(meta=True), reason=verdict.reason)
+        return Unit(
+            Code.NC,
+            (draft.start, draft.end),
+            quote,
+            reading.form,
+            sure,
+            Attributes(meta=True),
+            reason=verdict.reason,
+        )
     attrs = traits(verdict.code, reading, ground, before=before)
     code, cq, reason = verdict.code, None, verdict.reason
     if has_quality(code):
@@ -189,4 +205,3 @@ def _unit(
             code, reason = Code.OPENQ, "open, but it fails the checks of a calibrated question"
         cq = found.quality(penalty)
     return Unit(code, (draft.start, draft.end), quote, reading.form, sure, attrs, sure < UNSURE, cq, reason)
-

@@ -15,7 +15,9 @@ class Piece:
     link: Link
 
 
-_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[\"')\]]*(?=\s|$)|(?<![?!…])[?!…]+(?=[^\s\W])|\.{2,}|\n+|(?<=[a-z]{3})\.(?=[a-z]{2,}['\s])")
+_SENTENCE_END = re.compile(
+    r"(?<![.!?…])[.!?…]+[\"')\]]*(?=\s|$)|(?<![?!…])[?!…]+(?=[^\s\W])|\.{2,}|\n+|(?<=[a-z]{3})\.(?=[a-z]{2,}['\s])"
+)
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:mr|mrs|ms|dr|prof|e\.g|i\.e|vs|approx|inc|ltd|a\.m|p\.m|u\.s|u\.k|st|[b-hj-z])$"
 )
@@ -24,7 +26,7 @@ _WORDY = re.compile(r"[^\W_]")
 _AUX = r"(?:would|will|is|are|do|does|did|can|could|should|has|have|was|were|might|must)"
 _ASK = (
     rf"(?:what(?:'?s|'?d|'?re)?|how(?:'?s|'?d)?)\s+(?:{_AUX}|exactly|specifically|else|makes?|made|matters|worries|"
-    r"happens|about|if|needs|stands|gets|comes|(?:part|kind|sort|piece|bit)\s+of|part|so|come|much|many|long|soon)\b"
+    r"happens|about|if|needs|stands|gets|comes|(?:part|kind|sort|piece|bit)\s+of|part|so|come|much|many|long|soon)\b|what'?s\s+\w+|how\s+\w+\s+(?:is|are|was|were|would|do|does|did)\b"
     r"|(?:why|where|when)\s+(?:would|is|are|do|does|did|can|could|should|not)\b"
     r"|who\s+(?:else|would|has|needs|signs|decides)\b|which\s+(?:part|of|one|bit|piece)\b"
 )
@@ -37,7 +39,7 @@ _SUBJECT = r"(?:i|we|you|it|this|that|there|they|he|she|our|my|your|the\s+\w+)(?
 _START = rf"(?:{_SUBJECT}|let'?s\s|take\s|maybe\s|perhaps\s|no\s+(?:pressure|rush|hurry|need)\b|feel\s+free|it'?s\s|that'?s\s)"
 
 _SPLIT = re.compile(
-    rf"(?P<ask>(?:[,;:]|\s-|-\s)\s{{0,4}}(?:(?:and|so|but|then|or)\s+)?(?=(?:{_ASK}|{_POLAR}|{_REQUEST})))"
+    rf"(?P<ask>(?:[,;:]|\s-|-\s)\s{{0,4}}(?:(?:and|so|but|then)\s+)?(?=(?:{_ASK}|{_POLAR}|{_REQUEST})))"
     rf"|(?P<so>\s{{1,4}}(?:and\s+)?so\s+(?=(?:{_ASK}|{_POLAR})))"
     rf"|(?P<bare>\s{{1,4}}(?:and\s+)?(?=(?:{_ASK}|help\s+me\s+understand)))"
     r"|(?P<but>(?:\s{0,4}[,;-]\s{0,4}|\s{1,4})(?=(?:but|however)\b))"
@@ -50,17 +52,21 @@ _EMBEDS = frozenset(
     is was are be out to with from into for explain describe share show say sure idea clear or curious if that than
     matter matters depends depend upon discuss consider think thinking explore find figured remember regardless at over
     in by as like but so then now exactly understanding saying asked told said guess imagine mean means what how
-    confirm please just check it's that's not just only whatever wherever believe decide decides first""".split()
+    confirm please just check one surprised amazed person someone people those anyone somebody everyone team it's that's not just only whatever wherever believe decide decides first""".split()
 )
-_ASKED = frozenset("tell ask show asked told asking with to let give help telling showing for of thank thanks".split())
+_ASKED = frozenset(
+    "tell ask show asked told asking with to let give help telling showing for of thank thanks".split()
+)
 _SUBORDINATE = re.compile(
     r"^\W*(?:(?:so|and|but|well|ok|okay|look)\s+)?(?:if|when|since|as|because|once|before|after|while|given|although|"
-    r"though|until|unless|whether|even|instead|from|with|for|in|at|on|by|to)\b"
+    r"though|until|unless|whether|even|instead|from|with|for|in|at|on|by|to|just so|so you know|whatever|however|whenever|wherever|either)\b"
 )
 _VERBISH = re.compile(
     r"\b(?:is|are|was|were|am|do|does|did|can|could|will|would|should|has|have|had|might|may|must|need|needs|want|"
     r"gets?|goes|go|costs?|takes?|works?|speaks?|means?|makes?|think|know|\w+'(?:s|re|m|ll|ve|d|t)|cant|dont|wont|its|thats)\b"
 )
+_SUMS_UP = re.compile(r"^\W*(?:(?:ok|okay|right|got it|and)[\s,]+)?so,? (?:the|it|it's|its|you|your|what|for|that|this|price|money|timing)\b")
+_OURS = re.compile(r"\b(?:i|i'\w+|we|we'\w+|our|us|my|me)\b")
 _TELLS = re.compile(r"\b(?:understand|know|tell me|hear|learn|curious|see|wonder|walk me|help me)\b")
 
 
@@ -129,7 +135,10 @@ def _kept_start(found: re.Match[str]) -> int:
 
 def _link(flat: str, start: int, found: re.Match[str], end: int) -> Link | None:
     """Whether this candidate is a boundary, and of what kind."""
-    left, right = flat[max(start, found.start() - 300) : found.start()], flat[found.end() : min(end, found.end() + 300)]
+    left, right = (
+        flat[max(start, found.start() - 300) : found.start()],
+        flat[found.end() : min(end, found.end() + 300)],
+    )
     short = found.start() - start <= 300
     words = left.split()
     match found.lastgroup:
@@ -151,7 +160,13 @@ def _dependent(left: str, short: bool) -> bool:
 
 
 def _contrast(words: list[str], left: str, right: str) -> bool:
-    if len(words) < 2 or len(right.split()) < 3 or words[-1] in ("nothing", "anything", "all", "everything", "cannot"):
+    if (
+        len(words) < 2
+        or len(right.split()) < 3
+        or words[-1] in ("nothing", "anything", "all", "everything", "cannot")
+    ):
+        return False
+    if _SUMS_UP.match(left) and not _OURS.search(right):
         return False
     return not re.search(r"\bnot (?:only|just)\b", left) and bool(_VERBISH.search(right))
 

@@ -62,7 +62,9 @@ _PASSED_OVER = _STOP | _GENERIC
 def content(plain_text: str) -> frozenset[str]:
     """Stems of the words that carry a subject; function words and all-purpose words are left out."""
     return frozenset(
-        stem(word) for word in plain_text.split() if word not in _PASSED_OVER and (len(word) > 1 or word.isdigit())
+        stem(word)
+        for word in plain_text.split()
+        if word not in _PASSED_OVER and (len(word) > 1 or word.isdigit())
     )
 
 

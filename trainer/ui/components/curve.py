@@ -15,7 +15,7 @@ INKS = {
     "light": {"ink": "#26231e", "quiet": "#635c50", "rule": "#ddd5c6", "curiosity": "#0e5d50",
               "listening": "#6d57b8", "substance": "#a87412", "counter": "#7c2418", "none": "#635c50"},
     "dark": {"ink": "#ebe5d9", "quiet": "#afa798", "rule": "#3d3832", "curiosity": "#93e0cf",
-             "listening": "#a892e6", "substance": "#d8ac55", "counter": "#d4664f", "none": "#afa798"},
+             "listening": "#a892e6", "substance": "#d8ac55", "counter": "#d86f58", "none": "#afa798"},
 }  # fmt: skip
 """The tints of static/comma.css: a chart cannot read them from there."""
 _SHAPES = {
@@ -30,12 +30,17 @@ _FAMILIES = [family.value for family in Family]
 
 def draw(points: Sequence[CurvePoint], key: str) -> int:
     """Draw the curve; returns the turn whose point was clicked, 0 when none was."""
-    inks = INKS["dark" if st.context.theme.type == "dark" else "light"]
+    inks = INKS[theme()]
     chosen = st.altair_chart(
         chart(points, inks), key=key, theme=None, on_select="rerun", selection_mode="turn", alt=spoken(points)
     )
     picked = chosen["selection"].get("turn") or [{}]
     return int(picked[0].get("turn", 0))
+
+
+def theme() -> str:
+    """`light` or `dark`, as the page is now."""
+    return "dark" if st.context.theme.type == "dark" else "light"
 
 
 def chart(points: Sequence[CurvePoint], inks: dict[str, str]) -> Any:

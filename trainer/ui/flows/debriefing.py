@@ -48,7 +48,7 @@ def _curve(debrief: Debrief, key: str) -> None:
     if len(debrief.curve) < 2:
         return
     st.html("<h2>Trust and guard, turn by turn</h2>")
-    with st.container(key="curve"):
+    with st.container(key=f"chart-{curve.theme()}"):
         picked = curve.draw(debrief.curve, f"curve-{key}")
     st.html(curve.moves_html(debrief.curve))
     if picked:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from trainer.domain.session import Roles
 from trainer.errors import UsageError
 from trainer.services.models import Connection
 from trainer.ui import frame
@@ -19,10 +20,13 @@ _ABOUT = (
 )
 
 
-def where_line() -> None:
-    """Where your words go, with the way to change it."""
+def where_line(roles: Roles | None = None) -> None:
+    """Where your words go, with the way to change it; `roles` are those of a session that has begun."""
+    chosen = state().connection
+    if roles is not None:
+        chosen = replace(chosen, counterpart=roles.counterpart, judge=roles.judge, coach=roles.coach)
     with st.container(key="where", horizontal=True, vertical_alignment="center"):
-        st.html(f'<p class="where-line">{esc(_where(state().connection))}</p>', width="content")
+        st.html(f'<p class="where-line">{esc(_where(chosen))}</p>', width="content")
         if st.button("Settings", key="settings", type="tertiary"):
             _dialog()
 

@@ -65,6 +65,12 @@ def _below(view: SessionView) -> None:
     hint = state().hint
     if hint and hint.session == view.id and hint.turn == view.turns:
         st.html(f'<p class="hint" role="status"><b>A direction</b> {esc(hint.text)}</p>')
+    _tools(view)
+    if not view.turns:
+        settings.where_line(view.roles)
+
+
+def _tools(view: SessionView) -> None:
     with st.container(key="tools", horizontal=True):
         if _answering(view):
             st.button("Stop", key="stop", on_click=_stop, args=(view.id,))
@@ -78,7 +84,6 @@ def _below(view: SessionView) -> None:
             st.button("All counterparts", key="leave", type="tertiary", on_click=address.close)
             if st.button("Delete this session", key="delete", type="tertiary"):
                 confirm_delete(view.brief.name, lambda: _delete(view.id))
-            settings.where_line()
 
 
 def _input(view: SessionView) -> None:
