@@ -5,8 +5,13 @@ import socket
 from pathlib import Path
 
 import pytest
+from hypothesis import settings as hypothesis_settings
 
 from trainer.settings import HOME, Settings, load
+
+# Machines are shared and noisy: a slow example is no failure.
+hypothesis_settings.register_profile("comma", deadline=None)
+hypothesis_settings.load_profile("comma")
 
 LOOPBACK = {"127.0.0.1", "::1", "localhost", "0.0.0.0"}  # noqa: S104
 

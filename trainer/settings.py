@@ -14,6 +14,9 @@ HOME = Path(__file__).resolve().parent.parent
 BUILTIN = "builtin"
 
 
+_TRACING = ("LANGSMITH_TRACING", "LANGSMITH_TRACING_V2", "LANGCHAIN_TRACING", "LANGCHAIN_TRACING_V2")
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What the environment says. Paths are absolute; model names are `provider:model` or `builtin`."""
@@ -27,6 +30,8 @@ class Settings:
     openai_base_url: str = ""
     openai_key_set: bool = False
     """Whether a key is set; the key itself is never held here."""
+    tracing: bool = False
+    """LangSmith tracing is on, so LangChain sends prompts there as well."""
     database_url: str = ""
     personas: Path = HOME / "personas"
     prompts: Path = HOME / "prompts"
@@ -59,6 +64,7 @@ def _from(env: Mapping[str, str]) -> Settings:
         judge_samples=int(_number(env, "COMMA_JUDGE_SAMPLES", 1, 1, 25)),
         openai_base_url=env.get("OPENAI_BASE_URL", "").strip(),
         openai_key_set=bool(env.get("OPENAI_API_KEY", "").strip()),
+        tracing=any(env.get(name, "").lower() in {"true", "1"} for name in _TRACING),
         database_url=env.get("COMMA_DATABASE_URL", "").strip() or f"sqlite:///{transcripts / 'comma.db'}",
         personas=_folder(env, "COMMA_PERSONAS", "personas"),
         prompts=_folder(env, "COMMA_PROMPTS", "prompts"),

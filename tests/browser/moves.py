@@ -35,7 +35,7 @@ def end(page: Page, guess: str = "") -> None:
         page.get_by_role("button", name="Show the debrief").click()
     else:
         page.get_by_role("button", name="Skip the question").click()
-    expect(page.get_by_role("heading", name="What the no was")).to_be_visible()
+    expect(page.get_by_role("heading", name="What the no was", exact=True)).to_be_visible()
 
 
 def said(page: Page) -> list[str]:

@@ -25,7 +25,8 @@ def _fresh(chance: random.Random) -> str:
 def _one(code: Code, chance: random.Random, cq: Grade | None = None) -> Unit:
     near = "unrealistic " if code in _LISTENING else "what needs to change " if code is Code.CALQ else ""
     fits = code is Code.PROP and cq is not None
-    return unit(code, near + _fresh(chance), cq=cq, contingent=code in _LISTENING, fits=fits)
+    listening, specific = code in _LISTENING, chance.choice((1, 2)) if code is Code.CALQ else 0
+    return unit(code, near + _fresh(chance), cq=cq, contingent=listening, specific=specific, fits=fits)
 
 
 def _always(*codes: Code) -> Says:
@@ -62,7 +63,7 @@ def _then(first: Says, second: Says) -> Says:
 
 
 def _parrot(_chance: random.Random, _turn: int, _state: TableState) -> list[Unit]:
-    return [unit(Code.CALQ, "what would need to change here")]
+    return [unit(Code.CALQ, "what would need to change here", specific=1)]
 
 
 def _stacked(chance: random.Random, _turn: int, _state: TableState) -> list[Unit]:

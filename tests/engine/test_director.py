@@ -25,7 +25,7 @@ SLOTS = {
 }
 KNOWN: tuple[Key, ...] = ("F0", "F1", "F2")
 LISTENED = unit(Code.LABEL, "it sounds like the plan is unrealistic", contingent=True)
-ASKED = unit(Code.CALQ, "What would need to be different about the dates?", cq=4)
+ASKED = unit(Code.CALQ, "What would need to be different about the dates?", cq=4, specific=2)
 WHY_NOT = unit(Code.ACCUSE, "Why not?", why_flag=True)
 GOOD_OFFER = unit(Code.PROP, "What if the delivery of a first batch came before the hall opens?", fits=True)
 HOW = unit(Code.COMMIT, "How will we know it is on track?")
@@ -165,8 +165,16 @@ def test_three_questions_at_once_draw_less_than_one():
 
 def test_a_question_beside_the_point_draws_half():
     # cq 4 both: only the target differs.
-    aside = unit(Code.CALQ, "How do the parking arrangements run upstairs?", cq=4)
+    aside = unit(Code.CALQ, "How do the parking arrangements run upstairs?", cq=4, specific=2)
     assert rate(aside, state=table()) == pytest.approx(rate(ASKED, state=table()) / 2, abs=0.06)
+
+
+def test_naming_the_exact_thing_draws_more_than_asking_in_general():
+    rates = [
+        rate(unit(Code.CALQ, "What would need to be different?", cq=4, specific=level), state=table())
+        for level in (0, 1, 2)
+    ]
+    assert rates[0] < rates[1] - 0.1 < rates[2] - 0.2
 
 
 def test_room_to_choose_opens_the_next_turn_further():

@@ -132,7 +132,7 @@ class Keywords:
         if "thanks" in text:
             return turn(unit(Code.QUIT, text))
         if text.endswith("?"):
-            return turn(unit(Code.LABEL, "that sounds unrealistic"), unit(Code.CALQ, text, cq=4))
+            return turn(unit(Code.LABEL, "that sounds unrealistic"), unit(Code.CALQ, text, cq=4, specific=2))
         return turn(unit(Code.REBUT, text))
 
 

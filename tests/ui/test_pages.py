@@ -232,5 +232,5 @@ def test_judging_shows_ungraded_turns_with_reason_and_builtin_mark(
     services.practice._put(session, roles=replace(services.practice.view(session).roles, judge="openai:tiny"))
     services.practice.end(session)
     page = shown(press(open_app(session=session), "Skip the question"))
-    assert "Not graded, because there is nothing to grade in it." in page
+    assert "Not graded. There is nothing to grade in it." in page
     assert "Built-in mark" in page

@@ -66,7 +66,8 @@ class Rubric(_Entry):
     def as_codes(self) -> str:
         """One block of lines a code, for the judge's prompt."""
         return "\n".join(
-            f"{entry.code} ({entry.name}): {entry.definition}\n  yes: {entry.example}\n  near miss: {entry.near_miss}"
+            f"{entry.code} ({entry.name}): {entry.definition}\n"
+            f"  yes: {entry.example}\n  near miss: {entry.near_miss}"
             for entry in self.codes
         )
 

@@ -61,6 +61,7 @@ def _chance(moment: Moment, move: Move, stacked: bool) -> Chance | None:
     if key is None:
         return None
     credit = rules.REACH[move.code].weight * move.quality * move.freshness
+    credit *= rules.SPECIFIC[move.unit.attrs.specific] if move.code is Code.CALQ else 1.0
     credit *= 1.0 if on_target(move.unit, key, moment.persona, moment.heard) else rules.OFF_TARGET
     credit *= rules.COUNTER_PENALTY if moment.countered or moment.premature else 1.0
     credit *= rules.STACK_PENALTY if stacked else 1.0

@@ -31,18 +31,16 @@ def grade_turn(units: Sequence[Unit], *, barrier_known: bool | None, after_yes: 
         return None, flags, _NOTHING, ""
     firm = after_yes and any(unit.code is Code.COMMIT for unit in said)
     grade = _ladder(said, bool(argument), firm)
-    repaired = _mended(said)
-    if repaired and grade < 3:
+    if (repaired := _mended(said)) and grade < 3:
         grade = 3
-    stacked = questions(said) >= 3
-    if stacked and grade > 2:
+    if (stacked := questions(said) >= 3) and grade > 2:
         grade = 2
     told = Told(said, grade, argument=argument, firm=firm, repaired=repaired, stacked=stacked)
     return grade, flags, None, sentence(told)
 
 
 def premature(unit: Unit, barrier_known: bool | None) -> bool:
-    """P8: a proposal before the barrier is known or, without a fact bank, one that answers no stated reason."""
+    """P8: an offer before the barrier is known; without a fact bank, one that answers no stated reason."""
     if unit.code is not Code.PROP:
         return False
     return not unit.attrs.fits if barrier_known is None else not barrier_known

@@ -94,6 +94,8 @@ SHIFT: dict[Difficulty, float] = {"easy": -0.05, "medium": 0.0, "hard": +0.07}
 GUARDED = 0.72
 """At or above this defensiveness nothing is revealed."""
 HINT_WINDOW = 0.15
+SPECIFIC: tuple[float, float, float] = (0.4, 0.7, 1.0)
+"""Share of a calibrated question's weight by how specific it is, 0-2: naming the exact thing draws most."""
 OFF_TARGET = 0.5
 COUNTER_PENALTY = 0.2
 """P1: eliciting credit of a turn that also counters."""

@@ -64,8 +64,8 @@ def _personas(room: Desk) -> Iterator[Finding]:
 
 def _prompts(room: Desk) -> Iterator[Finding]:
     library = room.library
-    library.rubric(), library.stock(), library.coaching()
-    for name in ("counterpart", "judge", "coach"):
+    library.rubric(), library.stock(), library.coaching(), library.direction(), library.policies()
+    for name in ("counterpart", "next_line", "judge", "judge_again", "coach"):
         library.prompt(name)
     yield Finding("prompts", True, f"The rubric, the lines and the prompts in {room.settings.prompts} load.")
 

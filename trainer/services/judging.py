@@ -70,12 +70,20 @@ class Judging:
             self._running.pop(key, None)
 
     def _judge(self, kept: KeptSession, number: int, connection: Connection) -> None:
+        if _readings(self._sessions.load(kept.id), number) > _readings(kept, number):
+            return  # read meanwhile: between the asking and now another reading came in
         # Built on this thread: a provider's first import takes seconds.
         grader = self._models.grader(kept.setup.roles.judge, connection)
         turn = kept.trainee_turns[number - 1]
         state = next(t.state for t in reversed(kept.turns[: turn.position]) if t.state is not None)
         coded = grader.code(turn.text, seen(kept.setup.persona, state, kept.history(turn.position)))
         self._sessions.add_grade(kept.id, number, KeptGrade(coded, grader.provenance))
+
+
+def _readings(kept: KeptSession, number: int) -> int:
+    """How often the session's judge has read trainee turn `number`."""
+    grades = kept.trainee_turns[number - 1].grades
+    return sum(grade.provenance.grader == kept.setup.roles.judge for grade in grades)
 
 
 def _failed(marks: Mapping[int, CodedTurn], number: int) -> bool:

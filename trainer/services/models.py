@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 
 from trainer.domain.session import Roles
+from trainer.domain.stock import Stock
 from trainer.engine.actor import Actor
 from trainer.engine.builtin_actor import BuiltinActor
 from trainer.engine.coding import BuiltinGrader
@@ -13,7 +14,7 @@ from trainer.llm.chat import ModelActor
 from trainer.llm.coach import Coach
 from trainer.llm.judge import JudgeGrader
 from trainer.llm.models import Connection as ModelConnection
-from trainer.llm.models import connect
+from trainer.llm.models import connect, warm
 from trainer.llm.port import ChatModel
 from trainer.llm.probe import Check, probe
 from trainer.llm.tokens import TokenCounter
@@ -32,6 +33,11 @@ class Connection:
     api_key: str = field(default="", repr=False)
 
 
+STEADY, LIVELY = 0.0, 0.8
+"""Temperatures: a single reading should be the same twice, a talk and several readings should not."""
+NO_KEY = "none"
+"""What local servers take for a key."""
+
 Connect = Callable[[ModelConnection], ChatModel]
 
 
@@ -41,6 +47,7 @@ class ModelRoom:
     def __init__(self, settings: Settings, library: Library, connect: Connect = connect) -> None:
         """`connect` makes a chat model from a connection; a test gives its own."""
         self._settings, self._library, self._connect = settings, library, connect
+        self._actors: dict[str, tuple[Stock, BuiltinActor]] = {}
 
     def roles(self, connection: Connection) -> Roles:
         """What each role resolves to. Raises UsageError for a name that is not `provider:model`."""
@@ -58,7 +65,12 @@ class ModelRoom:
         return BuiltinGrader()
 
     def builtin_actor(self, language: str = "en") -> BuiltinActor:
-        return BuiltinActor(self._library.stock(language))
+        """The built-in actor on the shared stock as it is now; building one takes milliseconds."""
+        stock = self._library.stock(language)
+        kept = self._actors.get(language)
+        if kept is None or kept[0] is not stock:
+            kept = self._actors[language] = (stock, BuiltinActor(stock))
+        return kept[1]
 
     def actor(self, name: str, connection: Connection, language: str = "en") -> Actor:
         """The actor called `name`; a model's has the built-in one behind it."""
@@ -66,7 +78,7 @@ class ModelRoom:
         if name == BUILTIN:
             return builtin
         return ModelActor(
-            self._connect(self._to(name, connection)),
+            self._connect(self._to(name, connection, LIVELY)),
             self._library.prompt("counterpart"),
             next_line=self._library.prompt("next_line"),
             direction=self._library.direction(),
@@ -78,12 +90,13 @@ class ModelRoom:
         """The grader called `name`."""
         if name == BUILTIN:
             return self.builtin_grader
+        samples = self._settings.judge_samples
         return JudgeGrader(
-            self._connect(self._to(name, connection)),
+            self._connect(self._to(name, connection, STEADY if samples == 1 else LIVELY)),
             self._library.prompt("judge"),
             self._library.rubric(),
             again=self._library.prompt("judge_again"),
-            samples=self._settings.judge_samples,
+            samples=samples,
         )
 
     def coach(self, name: str, connection: Connection) -> Coach | None:
@@ -104,7 +117,8 @@ class ModelRoom:
         parts = ", ".join(f"{role} {name}" for role, name in remote.items())
         address = connection.base_url or self._settings.openai_base_url
         place = f"the server at {address}" if address else "the provider's servers"
-        return f"What you write goes to {place} ({parts})."
+        traced = " and, because LangSmith tracing is on, to LangSmith" if self._settings.tracing else ""
+        return f"What you write goes to {place} ({parts}){traced}."
 
     def test(self, connection: Connection) -> Check:
         """Whether the counterpart's model answers, and which models its server has. Never raises."""
@@ -114,8 +128,21 @@ class ModelRoom:
             return Check(True, "The built-in counterpart and grader are set; there is nothing to connect to.")
         return probe(self._to(names[0], connection))
 
-    def _to(self, name: str, connection: Connection) -> ModelConnection:
-        return ModelConnection(name, connection.base_url, connection.api_key, self._settings.model_timeout)
+    def warm(self) -> None:
+        """Import and build what the models of the settings need, so that no first turn waits for it."""
+        roles = self.roles(Connection())
+        for name in {roles.counterpart, roles.judge, roles.coach} - {BUILTIN}:
+            warm(self._to(name, Connection()))
+            token_counter(name).warm()
+
+    def _to(self, name: str, connection: Connection, temperature: float | None = None) -> ModelConnection:
+        key = connection.api_key
+        if connection.base_url and not key:
+            key = NO_KEY  # the environment's key is not for an address that somebody typed
+        address = connection.base_url or (
+            self._settings.openai_base_url if name.startswith("openai:") else ""
+        )
+        return ModelConnection(name, address, key, self._settings.model_timeout, temperature)
 
 
 @cache

@@ -12,7 +12,7 @@ from trainer.ui import warmup, wiring
 from trainer.ui.components import notice
 
 _STATIC = HOME / "static"
-_log = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 _UNFORESEEN = (
     "Something went wrong here that should not have; what you wrote is kept. Reload the page to go on, and "
     "look at the terminal for what happened."
@@ -46,7 +46,7 @@ def run(page: Runnable) -> None:
     except CommaError as error:
         notice.trouble(str(error))
     except Exception:
-        _log.exception("a page broke off")
+        log.exception("a page broke off")
         notice.trouble(_UNFORESEEN)
     notice.unsaid()
 

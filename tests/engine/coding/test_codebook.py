@@ -63,7 +63,7 @@ SECTION_6 = [
     ("What would it take to sign today?", NO, "PRESS"),
     ("What exactly is unrealistic?", NO, "CALQ"),
     ("So it's the price, right?", NO, "LEAD"),
-    ("So it's the price, right?", PRICE + ("Is it the budget?", "It's the price, yes."), "SUMM"),
+    ("So it's the price, right?", ("No.", "Is it the budget?", "It's the price, yes."), "SUMM"),
     ("I hear you, but the numbers speak for themselves.", NO, "REBUT"),
     ("Help me understand what would need to be different.", NO, "CALQ"),
     ("You're worried the CFO will ask why now.", NO, "LABEL"),
@@ -77,8 +77,12 @@ SECTION_6 = [
 ]
 
 SECTION_5 = [
-    ("Unrealistic… sounds like something here would put you in a bad spot. What exactly can't work?",
-     ("No, that's unrealistic.",), "MIRROR LABEL CALQ", 4),
+    (
+        "Unrealistic… sounds like something here would put you in a bad spot. What exactly can't work?",
+        ("No, that's unrealistic.",),
+        "MIRROR LABEL CALQ",
+        4,
+    ),
     ("It sounds like the date worries you. What would make it work?", NO, "LABEL CALQ", 4),
     ("What would make the date work? Because honestly it's standard.", NO, "CALQ REBUT", 2),
     ("I hear you, but the numbers speak for themselves.", NO, "REBUT", 1),
@@ -96,8 +100,13 @@ SECTION_5 = [
     ("Can you tell me more?", NO, "OPENQ", 2),
     ("On my side, the factory closes in August.", NO, "INFO", 2),
     ("Would it be a bad idea to look at this again in spring?", NO, "NOQ", 3),
-    ("It sounds like last year's delay is still costing you. What would make the date work? If you wait, I can't hold the price.", NO, "LABEL CALQ PRESS", 1),
-]  # fmt: skip
+    (
+        "It sounds like the date worries you. What would make it work? If you wait, I can't hold the price.",
+        NO,
+        "LABEL CALQ PRESS",
+        1,
+    ),
+]
 
 
 def codes(turn: CodedTurn) -> str:
@@ -117,7 +126,11 @@ def test_a_turn_gets_the_grade_of_its_anchor(text, context, expected, grade, cod
 
 @pytest.mark.parametrize(
     ("text", "context", "expected"),
-    [row for row in SECTION_2 + SECTION_6 if row[0] not in ("Unrealistic?", "Unrealistic? It's market standard.")],
+    [
+        row
+        for row in SECTION_2 + SECTION_6
+        if row[0] not in ("Unrealistic?", "Unrealistic? It's market standard.")
+    ],
 )
 def test_the_same_codes_come_from_hurried_typing(text, context, expected, coder):
     hurried = text.replace("'", "").replace("’", "").lower()

@@ -11,11 +11,17 @@ from trainer.engine.coding.verdict import Verdict, by
 
 _MONEY = re.compile(substance.MONEY)
 _ABOUT_THEM = re.compile(
-    r"(?:(?:so|but|yet|and|ok|right|then|well|still|if i understand) ){1,3}(?:\w+ ){0,4}?you(?:r| are| were| have| feel| want| need| do| can| would| will)?\b"
+    r"(?:(?:so|but|yet|and|ok|right|then|well|still|if i understand) ){1,3}(?:\w+ ){0,4}?you(?:r|"
+    r" are| were| have| feel| want| need| do| can| would| will)?\b"
 )
 _TELL_ABOUT = re.compile(
-    r"^(?:(?:can|could|would|will) you (?:please )?|please |do you mind )?(?:tell(?:ing)? (?:me|us) (?:a bit |a little |something |anything )?(?:more )?(?:about|on)|(?:say|share|talk)(?:ing)? (?:a bit |a little |something )?(?:more )?(?:about|on)|elaborate (?:on|about)|expand on|give me more (?:on|about)|what can you (?:tell|say))\b"
-    r"|^(?:what (?:are|is) your (?:\w+ )?(?:thoughts?|views?|opinion|take|feedback|impressions?|position)|any (?:thoughts|ideas|concerns|questions|feedback)|what do you (?:think|make|reckon) (?:of|about))\b"
+    r"^(?:(?:can|could|would|will) you (?:please )?|please |do you mind )?(?:tell(?:ing)? (?:me|"
+    r"us) (?:a bit |a little |something |anything )?(?:more )?(?:about|on)|(?:say|share|"
+    r"talk)(?:ing)? (?:a bit |a little |something )?(?:more )?(?:about|on)|elaborate (?:on|about)|"
+    r"expand on|give me more (?:on|about)|what can you (?:tell|say))\b"
+    r"|^(?:what (?:are|is) your (?:\w+ )?(?:thoughts?|views?|opinion|take|feedback|impressions?|"
+    r"position)|any (?:thoughts|ideas|concerns|questions|feedback)|what do you (?:think|make|"
+    r"reckon) (?:of|about))\b"
 )
 """Invites talk about a named topic, but asks nothing of it: open, not calibrated."""
 
@@ -136,7 +142,10 @@ def is_open(reading: Reading) -> bool:
 
 
 _DATUM_INSIDE = re.compile(
-    r"^(?:(?:can|could|would|will) you (?:please )?)?(?:tell me|let me know|say|share|confirm|clarify|i wonder|i am wondering|i was wondering|give me) (?:who|when|where|whether|if|how (?:much|many|long|soon|often)|which|(?:the|your) (?:date|name|number|budget|deadline|price|figure|address))\b"
+    r"^(?:(?:can|could|would|will) you (?:please )?)?(?:tell me|let me know|say|share|confirm|"
+    r"clarify|i wonder|i am wondering|i was wondering|give me) (?:who|when|where|whether|if|"
+    r"how (?:much|many|long|soon|often)|which|(?:the|your) (?:date|name|number|budget|deadline|"
+    r"price|figure|address))\b"
 )
 
 

@@ -42,10 +42,10 @@ class Checks:
         return needed and self.passed >= ENOUGH
 
     def quality(self, penalty: int = 0) -> Grade:
-        """CQ 0-4; `penalty` is 1 where a second question does not narrow the first (P4)."""
+        """CQ 0-4; `penalty` is 1 where a second question does not narrow the first (P4): one grade less."""
         if not (self.no_solution and self.no_blame):
             return 0
-        return max(0, _QUALITY.get(self.passed, 0) - penalty)  # type: ignore[return-value]
+        return _QUALITY.get(self.passed - penalty, 0)
 
 
 def checks(reading: Reading, attrs: Attributes, *, alone: bool) -> Checks:

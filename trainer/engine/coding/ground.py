@@ -4,31 +4,51 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from trainer.engine.coding import listening, substance
 from trainer.engine.coding.text import flatten, plain
 from trainer.engine.coding.words import content, topics, wider
-from trainer.engine.coding import listening, substance
 from trainer.engine.grader import Seen
 
 _REFUSAL = re.compile(
-    r"\b(?:no|not|never|none|nothing|nobody|can not|will not|unrealistic|impossible|refuse|reject|pass|too|unworkable|out of the question|unacceptable|doubt|already|fine as|happy with|decided|stay|stays|staying|instead|declin\w+|prefer|rather|afraid|sorry|unlikely|expensive|late|but|problem|enough|busy|fine|wrong|difficult|hard|stop|leave)\b"
+    r"\b(?:no|not|never|none|nothing|nobody|can not|will not|unrealistic|impossible|refuse|reject|"
+    r"pass|too|unworkable|out of the question|unacceptable|doubt|already|fine as|happy with|"
+    r"decided|stay|stays|staying|instead|declin\w+|prefer|rather|afraid|sorry|unlikely|expensive|"
+    r"late|but|problem|enough|busy|fine|wrong|difficult|hard|stop|leave)\b"
 )
 _YES = re.compile(
-    r"^(?:(?:well|ok|hmm|look|all right|right|i mean) )*(?:yes|sure|agreed|deal|fine by (?:me|us)|done|you have (?:a )?deal|i am in|we are in|sounds (?:good|fine|great|reasonable|like a plan)|let us do (?:it|that)|that (?:works|could work|might work|would work|sounds (?:good|fine|reasonable|workable)|is doable|is workable)|"
-    r"i (?:think|guess|suppose|believe) (?:that|this|it|we) (?:could|can|would|might|should|works?|is)\b|(?:we|i) (?:could|can|might) (?:live with|do|accept|work with|make)\b|ok (?:then|let us|send|i|we|that)|happy to|count (?:me|us) in|send it (?:over|through|to me)|go ahead with)\b"
-    r"|\b(?:that|this|it) (?:could|would|might) (?:actually )?work\b|\b(?:we|i) (?:could|can) (?:live with|sign|agree to|accept|say yes to) (?:that|this|it)\b|\bthen (?:yes|it is a yes|you have)\b"
+    r"^(?:(?:well|ok|hmm|look|all right|right|i mean) )*(?:yes|sure|agreed|deal|fine by (?:me|us)|"
+    r"done|you have (?:a )?deal|i am in|we are in|sounds (?:good|fine|great|reasonable|"
+    r"like a plan)|let us do (?:it|that)|that (?:works|could work|might work|would work|"
+    r"sounds (?:good|fine|reasonable|workable)|is doable|is workable)|"
+    r"i (?:think|guess|suppose|believe) (?:that|this|it|we) (?:could|can|would|might|should|"
+    r"works?|is)\b|(?:we|i) (?:could|can|might) (?:live with|do|accept|work with|make)\b|"
+    r"ok (?:then|let us|send|i|we|that)|happy to|count (?:me|us) in|send it (?:over|through|"
+    r"to me)|go ahead with)\b"
+    r"|\b(?:that|this|it) (?:could|would|might) (?:actually )?work\b|\b(?:we|i) (?:could|"
+    r"can) (?:live with|sign|agree to|accept|say yes to) (?:that|this|it)\b|\bthen (?:yes|"
+    r"it is a yes|you have)\b"
 )
 _NOT_YES = re.compile(
-    r"^(?:well |look |ok )*(?:yes|sure|right|ok|that is) (?:(?:that is|it is|this is|and|well) )*(?:right|the|correct|true|but|not|no|exactly|i know|we know|i (?:heard|saw|read|said)|you (?:said|have said|are right)|and no|in theory|maybe|but we|what|which|why|how)\b|\b(?:will|would|does|do|could|can|might) not (?:\w+ )?(?:work|happen|sign|be|do|accept|change|help)\b|"
-    r"\byou are right\b|\bunrealistic\b|\bthe answer is (?:still )?no\b|\bnot (?:going|interested|possible|this|now)\b|\bno (?:is|means|thanks|way)\b"
+    r"^(?:well |look |ok )*(?:yes|sure|right|ok|that is) (?:(?:that is|it is|this is|and|"
+    r"well) )*(?:right|the|correct|true|but|not|no|exactly|i know|we know|i (?:heard|saw|read|"
+    r"said)|you (?:said|have said|are right)|and no|in theory|maybe|but we|what|which|why|how)\b|"
+    r"\b(?:will|would|does|do|could|can|might) not (?:\w+ )?(?:work|happen|sign|be|do|accept|"
+    r"change|help)\b|"
+    r"\byou are right\b|\bunrealistic\b|\bthe answer is (?:still )?no\b|\bnot (?:going|interested|"
+    r"possible|this|now)\b|\bno (?:is|means|thanks|way)\b"
 )
 _BARE_YES = re.compile(
-    r"^(?:yes|sure|ok|go ahead|please(?: do)?|of course|fine|go on|be my guest|shoot|if you (?:like|must|want)|by all means|why not|\w+ ahead)(?: \w+){0,3}$"
+    r"^(?:yes|sure|ok|go ahead|please(?: do)?|of course|fine|go on|be my guest|shoot|"
+    r"if you (?:like|must|want)|by all means|why not|\w+ ahead)(?: \w+){0,3}$"
 )
 _ASKS = re.compile(
-    r"^(?:and |so |but |well |ok )*(?:what|how|why|who|when|where|which|can you|could you|do you|does it|is it|is there|are you|will you|would you|tell me|give me|have you|show me|did you|are there|does|is your|is the|what about)\b"
+    r"^(?:and |so |but |well |ok )*(?:what|how|why|who|when|where|which|can you|could you|do you|"
+    r"does it|is it|is there|are you|will you|would you|tell me|give me|have you|show me|did you|"
+    r"are there|does|is your|is the|what about)\b"
 )
 _GO_AHEAD = re.compile(
-    r"\b(?:yes|sure|go ahead|please|of course|fine|go on|ok|shoot|by all means|if you (?:like|must|want))\b"
+    r"\b(?:yes|sure|go ahead|please|of course|fine|go on|ok|shoot|by all means|if you (?:like|"
+    r"must|want))\b"
 )
 
 

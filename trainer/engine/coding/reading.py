@@ -5,18 +5,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from trainer.domain.codes import Form
-from trainer.engine.coding import counter, curiosity, listening, substance
+from trainer.engine.coding import argument, blame, curiosity, leaving, listening, pressure, substance
 from trainer.engine.coding.cues import Cue, Cues
 from trainer.engine.coding.form import COMMA_TAG, SURE_TAG, TAG, core, form_of, is_question
 from trainer.engine.coding.text import plain
 from trainer.engine.coding.words import content, topics
 
 _TABLES: dict[str, Cues] = {
-    "accuse": counter.ACCUSE,
-    "press": counter.PRESS,
-    "lead": counter.LEAD,
-    "rebut": counter.REBUT,
-    "quit": counter.QUIT,
+    "accuse": blame.ACCUSE,
+    "press": pressure.PRESS,
+    "lead": argument.LEAD,
+    "rebut": argument.REBUT,
+    "quit": leaving.QUIT,
     "noq": curiosity.NOQ,
     "label": listening.LABEL,
     "summ": listening.SUMM,
@@ -30,11 +30,18 @@ _TABLES: dict[str, Cues] = {
 
 
 _CLAUSE_BEFORE = re.compile(
-    r"\W*(?:(?:so|and|but|ok|okay|well|then)[\s,]+)?(?:if|when|before|after|once|given|with|in|for|as|apart|other|setting|"
-    r"leaving|suppose|looking|thinking|from|on|at)\s[^,?]{3,90},\s+(?:then\s+)?(?=(?:what|how|who|where|which|when|why|would|could|can|"
+    r"\W*(?:(?:so|and|but|ok|okay|well|then)[\s,]+)?(?:if|when|before|after|once|given|with|in|"
+    r"for|as|apart|other|setting|"
+    r"leaving|suppose|looking|thinking|from|on|at)\s[^,?]{3,90},\s+(?:then\s+)?(?=(?:what|how|who|"
+    r"where|which|when|why|would|could|can|"
     r"is|are|do|does|did|will|help|tell)\b)"
 )
 """A subordinate clause that a question follows: "If the date moved, what ..."."""
+_SPOKEN_CLAUSE_BEFORE = re.compile(
+    r"(?:so |and |but )?(?:if|when|once|before) (?:\w+ ){2,10}?(?=(?:what|how|who|where) (?:else |"
+    r"exactly )?(?:would|is|are|do|does|"
+    r"did|can|could|will|should|might|has|needs) (?!the\b))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,8 @@ def read(flat: str) -> Reading:
     words = plain(flat)
     mark = flat.rstrip(" \n\"')]!.").endswith("?")
     lead = _CLAUSE_BEFORE.match(flat)
-    asked = core(plain(flat[lead.end() :]) if lead else words)
+    spoken = None if lead else _SPOKEN_CLAUSE_BEFORE.match(words)
+    asked = core(plain(flat[lead.end() :]) if lead else words[spoken.end() :] if spoken else words)
     tagged = bool(TAG.search(words)) and (mark or SURE_TAG.search(words) or COMMA_TAG.search(flat[-16:]))
     question = bool(tagged) or is_question(asked, mark)
     stems = content(words)

@@ -3,16 +3,21 @@
 import re
 
 from trainer.domain.codes import Code
-from trainer.engine.coding import asking, counter, listening, meta, telling
+from trainer.engine.coding import asking, leaving, listening, meta, pressure, telling
 from trainer.engine.coding.ground import Ground
 from trainer.engine.coding.reading import Reading
 from trainer.engine.coding.verdict import Verdict, by
 from trainer.engine.coding.words import wider
 
 _OWN_PART = re.compile(r"^(?:so |and |but |well |ok |then )*(?:i|we|my|our)\b")
+_TRIVIAL = re.compile(
+    r"(?:yes|no|ok|right|so|you|i|we|it|that|this|and|but|really|do|is|are|the|a|an|on|in|at|to|for|"
+    r"of|not)$"
+)
 _PERSON = re.compile(r"\b(?:i|we|you|my|our|your|me|us|am|are) ?")
 _AUDIT = re.compile(
-    r"\byou (?:may|might|must|probably|could) (?:well |even )?(?:feel|think|believe|see|be thinking|be feeling)\b"
+    r"\byou (?:may|might|must|probably|could) (?:well |even )?(?:feel|think|believe|see|"
+    r"be thinking|be feeling)\b"
 )
 _OF_US = re.compile(r"\b(?:i am|we are|i was|we were|me|us|my|our)\b")
 _COMES_BACK = re.compile(
@@ -23,7 +28,7 @@ _LEVER = "uses a deadline as a lever"
 
 
 def decide(reading: Reading, ground: Ground, *, after_but: bool = False, repeated: int = 0) -> Verdict:
-    """`after_but`: the clause answers the one before it. `repeated`: earlier turns that asked the same thing."""
+    """`after_but`: it answers the clause before it. `repeated`: earlier turns that asked the same."""
     return (
         (_mirror(reading, ground) if reading.mark and reading.words > 1 else None)
         or _not_addressed(reading)
@@ -51,6 +56,13 @@ def _mirror(reading: Reading, ground: Ground) -> Verdict | None:
     if not ground.present or reading.words > 8 or reading.form in ("wh", "polar", "alt", "tag"):
         return None
     echoed = wider(reading.plain)
+    if (
+        not echoed
+        and reading.mark
+        and not _TRIVIAL.match(reading.plain)
+        and f" {reading.plain} " in f" {ground.last} "
+    ):
+        return Verdict(Code.MIRROR, 0.8, "repeats their words and adds nothing")
     if not 1 <= len(echoed) <= 5 or not echoed <= ground.words or _OWN_PART.match(reading.plain):
         return None
     if not (reading.mark and reading.words <= 5) and not _word_for_word(reading.plain, ground.last):
@@ -70,7 +82,7 @@ def _counter(reading: Reading, ground: Ground, repeated: int) -> Verdict | None:
     if pressed := _press(reading, ground, repeated):
         return pressed
     if (cue := reading.hits.get("quit")) and not reading.question:
-        folds = counter.FOLD.search(reading.plain)
+        folds = leaving.FOLD.search(reading.plain)
         stays = "auton" in reading.hits or "label" in reading.hits or _COMES_BACK.search(reading.plain)
         return by(Code.QUIT, cue) if folds or not stays else None
     return None
@@ -99,4 +111,4 @@ def _told_neutrally(reading: Reading, ground: Ground) -> bool:
     """A real deadline, disclosed as information or because they asked, is no lever."""
     if reading.plain.startswith("but ") or " but " in reading.plain:
         return False
-    return ground.asked or bool(counter.NEUTRAL_DEADLINE.search(reading.plain))
+    return ground.asked or bool(pressure.NEUTRAL_DEADLINE.search(reading.plain))

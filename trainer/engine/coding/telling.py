@@ -4,24 +4,30 @@ import re
 
 from trainer.domain.codes import Code
 from trainer.engine.coding import listening
-from trainer.engine.coding.traits import points_back, reasons
 from trainer.engine.coding.ground import Ground
 from trainer.engine.coding.reading import Reading
+from trainer.engine.coding.traits import points_back, reasons
 from trainer.engine.coding.verdict import Verdict, by
 
 _PSEUDO_LABEL = re.compile(
-    r"\b(?:like|as if|that|seems|sounds|looks|me|think|feel) (?:you|we) (?:really |just |could |would )*(?:should|need (?:our|us|to (?:sign|buy|decide|change|consider|try|upgrade|switch)|a (?:better|new))|have to|ought to|must|could (?:use|benefit|do with)|would (?:love|benefit|save))\b"
-    r"|\b(?:like|as if|that|me) (?:a (?:great|good|perfect|no brainer|win)|our \w+|the price is|we are|this is (?:a |the |exactly )?(?:great|good|perfect|right|what you))"
+    r"\b(?:like|as if|that|seems|sounds|looks|me|think|feel) (?:you|we) (?:really |just |could |"
+    r"would )*(?:should|need (?:our|us|to (?:sign|buy|decide|change|consider|try|upgrade|switch)|"
+    r"a (?:better|new))|have to|ought to|must|could (?:use|benefit|do with)|would (?:love|benefit|"
+    r"save))\b"
+    r"|\b(?:like|as if|that|me) (?:a (?:great|good|perfect|no brainer|win)|our \w+|the price is|"
+    r"we are|this is (?:a |the |exactly )?(?:great|good|perfect|right|what you))"
 )
 _SMALL_TALK = re.compile(
-    r"^(?:that |this |it )?(?:sounds|looks|seems) (?:good|great|fine|fair|reasonable|perfect|right|interesting)(?: to me)?$"
+    r"^(?:that |this |it )?(?:sounds|looks|seems) (?:good|great|fine|fair|reasonable|perfect|"
+    r"right|interesting)(?: to me)?$"
 )
 _ABOUT_US = re.compile(r"^(?:so |and |but |well |ok )*(?:our|we|i|my)\b")
 _ABOUT_THEM = re.compile(r"\b(?:you|your)\b")
 _GLAD = re.compile(r"^(?:and |but )?(?:i|we) (?:am|was|are|were|do|did|would|will|can|could|have|had) ")
 _SUMS_UP = re.compile(r"^(?:(?:ok|right|and|well|but) )?(?:so\b|your?\b)")
 _THEY_ACT = re.compile(
-    r"(?:^|\b(?:that|when|because|and|so|but|where|what|how|then|while|as|since|of|yet|hand|time|yes|well|now) )you(?: \w+)? "
+    r"(?:^|\b(?:that|when|because|and|so|but|where|what|how|then|while|as|since|of|yet|hand|time|"
+    r"yes|well|now) )you(?: \w+)? "
     r"(?!should|must|need to|have to|ought|would (?:save|get|love))\w+"
 )
 """They are the subject: a statement about them, not about the thing."""
@@ -61,7 +67,13 @@ def _listening(reading: Reading, ground: Ground, argues: bool) -> Verdict | None
 def _labels(reading: Reading, prefixed: bool, ground: Ground) -> bool:
     """Without "it sounds like", an argument about them is no label, and "so it is ..." sums up."""
     argument, cue = reading.hits.get("rebut"), reading.hits["label"]
-    if not prefixed and cue.clarity < 0.8 and reading.plain.startswith("so ") and ground.present and "summ" in reading.hits:
+    if (
+        not prefixed
+        and cue.clarity < 0.8
+        and reading.plain.startswith("so ")
+        and ground.present
+        and "summ" in reading.hits
+    ):
         return False
     if argument is None:
         return True
@@ -122,8 +134,10 @@ def _neutral(reading: Reading, ground: Ground) -> Verdict:
         return by(Code.INFO, cue)
     if "label" in reading.hits:
         return Verdict(Code.LABEL, 0.5, reading.hits["label"].reason)
-    if ground.present and reading.stems and (
-        reading.stems <= ground.stems or _THEY_ACT.search(reading.plain)
+    if (
+        ground.present
+        and reading.stems
+        and (reading.stems <= ground.stems or _THEY_ACT.search(reading.plain))
     ):
         return Verdict(Code.SUMM, 0.5, "restates what they said")
     if reading.words <= 2:

@@ -3,13 +3,38 @@
 import re
 from functools import lru_cache
 
+from trainer.engine.coding.words import listed
+
 _SAME_LENGTH = str.maketrans(
     {
-        "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
-        "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " ",
-        "\u200b": " ", "\t": " ", "\r": " ", "？": "?", "！": "!", "，": ",", "．": ".", "؟": "?",
+        "’": "'",
+        "‘": "'",
+        "ʼ": "'",
+        "`": "'",
+        "´": "'",
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "«": '"',
+        "»": '"',
+        "–": "-",
+        "—": "-",
+        "‐": "-",
+        "‑": "-",
+        "−": "-",
+        "\u00a0": " ",
+        "\u202f": " ",
+        "\u2009": " ",
+        "\u200b": " ",
+        "\t": " ",
+        "\r": " ",
+        "？": "?",
+        "！": "!",
+        "，": ",",
+        "．": ".",
+        "؟": "?",
     }
-)  # fmt: skip
+)
 
 WINDOW = 700
 """Longest stretch of a unit, in characters, that the rules read; longer ones are read at both ends."""
@@ -24,27 +49,95 @@ def flatten(text: str) -> str:
     return "".join(char.lower() if len(char.lower()) == 1 else char for char in flat)
 
 
-_IS = frozenset("it that what there here who how where when he she this everything something nothing".split())
+_IS = listed("it that what there here who how where when he she this everything something nothing")
 _WORDS = {
-    "dont": "do not", "doesnt": "does not", "didnt": "did not", "isnt": "is not", "arent": "are not",
-    "wasnt": "was not", "werent": "were not", "wont": "will not", "won't": "will not", "wouldnt": "would not",
-    "couldnt": "could not", "shouldnt": "should not", "cant": "can not", "can't": "can not",
-    "cannot": "can not", "shan't": "shall not", "havent": "have not", "hasnt": "has not",
-    "hadnt": "had not", "mustnt": "must not", "ain't": "is not", "aint": "is not", "im": "i am",
-    "ive": "i have", "youre": "you are", "youve": "you have", "youd": "you would", "youll": "you will",
-    "theyre": "they are", "theyve": "they have", "weve": "we have", "thats": "that is",
-    "whats": "what is", "hows": "how is", "whos": "who is", "wheres": "where is", "theres": "there is",
-    "heres": "here is", "lets": "let us", "let's": "let us", "u": "you", "ur": "your", "r": "are",
-    "pls": "please", "plz": "please", "thx": "thanks", "ty": "thanks", "okay": "ok", "k": "ok",
-    "kk": "ok", "okey": "ok", "alright": "ok", "gonna": "going to", "wanna": "want to", "gotta": "got to",
-    "kinda": "kind of", "cuz": "because", "coz": "because", "'cause": "because", "bc": "because",
-    "wat": "what", "wht": "what", "y'all": "you", "gimme": "give me", "lemme": "let me", "dunno": "do not know",
-    "coulda": "could have", "woulda": "would have", "shoulda": "should have", "yep": "yes", "yup": "yes",
-    "yeah": "yes", "ya": "yes", "nope": "no", "nah": "no", "realise": "realize", "itll": "it will",
-    "theyll": "they will", "weren't": "were not", "thatd": "that would", "itd": "it would", "wouldve": "would have",
-    "shouldve": "should have", "couldve": "could have", "per-cent": "percent",
-}  # fmt: skip
-_FILLERS = frozenset("um uh uhm erm er hmm hm mhm mm mmm uhh umm ehm".split())
+    "dont": "do not",
+    "doesnt": "does not",
+    "didnt": "did not",
+    "isnt": "is not",
+    "arent": "are not",
+    "wasnt": "was not",
+    "werent": "were not",
+    "wont": "will not",
+    "won't": "will not",
+    "wouldnt": "would not",
+    "couldnt": "could not",
+    "shouldnt": "should not",
+    "cant": "can not",
+    "can't": "can not",
+    "cannot": "can not",
+    "shan't": "shall not",
+    "havent": "have not",
+    "hasnt": "has not",
+    "hadnt": "had not",
+    "mustnt": "must not",
+    "ain't": "is not",
+    "aint": "is not",
+    "im": "i am",
+    "ive": "i have",
+    "youre": "you are",
+    "youve": "you have",
+    "youd": "you would",
+    "youll": "you will",
+    "theyre": "they are",
+    "theyve": "they have",
+    "weve": "we have",
+    "thats": "that is",
+    "whats": "what is",
+    "hows": "how is",
+    "whos": "who is",
+    "wheres": "where is",
+    "theres": "there is",
+    "heres": "here is",
+    "lets": "let us",
+    "let's": "let us",
+    "u": "you",
+    "ur": "your",
+    "r": "are",
+    "pls": "please",
+    "plz": "please",
+    "thx": "thanks",
+    "ty": "thanks",
+    "okay": "ok",
+    "k": "ok",
+    "kk": "ok",
+    "okey": "ok",
+    "alright": "ok",
+    "gonna": "going to",
+    "wanna": "want to",
+    "gotta": "got to",
+    "kinda": "kind of",
+    "cuz": "because",
+    "coz": "because",
+    "'cause": "because",
+    "bc": "because",
+    "wat": "what",
+    "wht": "what",
+    "y'all": "you",
+    "gimme": "give me",
+    "lemme": "let me",
+    "dunno": "do not know",
+    "coulda": "could have",
+    "woulda": "would have",
+    "shoulda": "should have",
+    "yep": "yes",
+    "yup": "yes",
+    "yeah": "yes",
+    "ya": "yes",
+    "nope": "no",
+    "nah": "no",
+    "realise": "realize",
+    "itll": "it will",
+    "theyll": "they will",
+    "weren't": "were not",
+    "thatd": "that would",
+    "itd": "it would",
+    "wouldve": "would have",
+    "shouldve": "should have",
+    "couldve": "could have",
+    "per-cent": "percent",
+}
+_FILLERS = listed("um uh uhm erm er hmm hm mhm mm mmm uhh umm ehm")
 _ENDINGS = (
     ("n't", " not"),
     ("'re", " are"),
@@ -55,14 +148,18 @@ _ENDINGS = (
 )
 _TOKEN = re.compile(r"[a-z']+|\d+(?:[.,:]\d+)*|[%$€£]|[^\W\d_]+")
 _ITS = re.compile(
-    r"\bits (?=(?:just|only|the|a|an|not|too|about|been|really|so|all|very|fine|ok|up|your|clear|hard|tough|"
-    r"difficult|that|more|quite|market|standard|been|still|because|obvious\w*|actually|worth|good|fair)\b)"
+    r"\bits (?=(?:just|only|the|a|an|not|too|about|been|really|so|all|very|fine|ok|up|your|clear|"
+    r"hard|tough|"
+    r"difficult|that|more|quite|market|standard|been|still|because|obvious\w*|actually|worth|good|"
+    r"fair)\b)"
 )
 _ID = re.compile(
-    r"\bid (?=(?:like|love|want|suggest|say|rather|be|prefer|need|propose|hate|never|really|still)\b)"
+    r"\bid (?=(?:like|love|want|suggest|say|rather|be|prefer|need|propose|hate|never|really|"
+    r"still)\b)"
 )
 _ILL = re.compile(
-    r"\bill (?=(?:send|call|give|take|be|come|let|leave|do|check|wait|have|make|drop|get|stop|ask|throw)\b)"
+    r"\bill (?=(?:send|call|give|take|be|come|let|leave|do|check|wait|have|make|drop|get|stop|ask|"
+    r"throw)\b)"
 )
 
 

@@ -3,38 +3,71 @@
 import re
 
 from trainer.domain.codes import REFLECTIONS, Attributes, Code
-from trainer.engine.coding import counter, curiosity, listening
+from trainer.engine.coding import curiosity, leaving, listening
 from trainer.engine.coding.ground import Ground
 from trainer.engine.coding.reading import Reading
 
 _ANAPHOR = re.compile(
-    r"\b(?:it|this|that|there|here|then|those|these)\b(?! (?:take|is (?:that|possible|true|ok|fine)|would take|you|we|i|they|the|our)\b)"
+    r"\b(?:it|this|that|there|here|then|those|these)\b(?! (?:take|is (?:that|possible|true|ok|"
+    r"fine)|would take|you|we|i|they|the|our)\b)"
 )
 _EXPLETIVE = re.compile(
-    r"\b(?:would|will|does|did|might) it (?:take|need|mean|cost|be (?:a|an|too|crazy|wrong|bad|ridiculous|out|possible|ok|helpful|useful))\b|\bis it (?:a|that|ok|possible|fair)\b|\bit (?:sounds|seems|looks|feels)\b|\b(?:so|such|like|all) that\b|\bhow is it that\b"
+    r"\b(?:would|will|does|did|might) it (?:take|need|mean|cost|be (?:a|an|too|crazy|wrong|bad|"
+    r"ridiculous|out|possible|ok|helpful|useful))\b|\bis it (?:a|that|ok|possible|fair)\b|"
+    r"\bit (?:sounds|seems|looks|feels)\b|\b(?:so|such|like|all) that\b|\bhow is it that\b"
 )
 _OBSTACLE = re.compile(
-    r"\b(?:can|could|do|does|did|will|would|is|are) not (?:\w+ )?(?:work|move|fit|go|possible|be|sit|add|fly|wait|right|match|happen|realistic|workable|acceptable)\b|\b(?:impossible|unrealistic|unworkable|unacceptable|in the way|behind (?:the|that|this|your) no|stops?|stopping|prevents?|preventing|holding you|holds you|your no|the no|say no|said no|saying no|hesitation|hesitat\w+|reservations?|hard|difficult|makes? (?:it|this|that) (?:too )?\w+|rules? (?:it|this|that) out|deal breaker|sticking point|dealbreaker|concerns?|worr\w+)\b"
+    r"\b(?:can|could|do|does|did|will|would|is|are) not (?:\w+ )?(?:work|move|fit|go|possible|be|"
+    r"sit|add|fly|wait|right|match|happen|realistic|workable|acceptable)\b|\b(?:impossible|"
+    r"unrealistic|unworkable|unacceptable|in the way|behind (?:the|that|this|your) no|stops?|"
+    r"stopping|prevents?|preventing|holding you|holds you|your no|the no|say no|said no|saying no|"
+    r"hesitation|hesitat\w+|reservations?|hard|difficult|makes? (?:it|this|that) (?:too )?\w+|"
+    r"rules? (?:it|this|that) out|deal breaker|sticking point|dealbreaker|concerns?|worr\w+)\b"
 )
 """Words that take up a refusal itself: "What can't work?" answers "No, that's unrealistic"."""
 _IRRITATOR = re.compile(
-    r"\b(?:more than fair|(?:a |an |very |really |perfectly |quite |extremely |pretty )(?:fair|generous|reasonable) (?:offer|price|deal|proposal|package|salary|rate|terms?|request|ask|compromise)|(?<!that )(?:is|are|was|being|been|am) (?:already |more than |very |really |quite |perfectly |extremely |pretty |incredibly |just )*(?:fair|generous|reasonable)(?! (?:enough|point|question|for you|to you))|honestly|frankly|obviously|as i (?:said|already said|told you|have said|mentioned)|like i said|to be honest|with (?:all due )?respect|clearly|trust me|believe me|of course you|needless to say|as you (?:well )?know|any reasonable person|common sense|let me be clear|i already (?:told|said|explained))\b"
+    r"\b(?:more than fair|(?:a |an |very |really |perfectly |quite |extremely |pretty )(?:fair|"
+    r"generous|reasonable) (?:offer|price|deal|proposal|package|salary|rate|terms?|request|ask|"
+    r"compromise)|(?<!that )(?:is|are|was|being|been|am) (?:already |more than |very |really |"
+    r"quite |perfectly |extremely |pretty |incredibly |just )*(?:fair|generous|"
+    r"reasonable)(?! (?:enough|point|question|for you|to you))|honestly|frankly|obviously|"
+    r"as i (?:said|already said|told you|have said|mentioned)|like i said|to be honest|"
+    r"with (?:all due )?respect|clearly|trust me|believe me|of course you|needless to say|"
+    r"as you (?:well )?know|any reasonable person|common sense|let me be clear|i already (?:told|"
+    r"said|explained))\b"
 )
 _PERSONAL = re.compile(
-    r"\b(?:after (?:all|everything) (?:that )?(?:i|we)\b|you (?:do not|never) (?:trust|like|respect|value|appreciate) (?:me|us)\b|rejecting me|reject me|against me|i am (?:hurt|offended|insulted|very disappointed|really disappointed|disappointed (?:in|with|by|that) you)|that hurts|i feel (?:rejected|insulted|betrayed|let down|hurt|offended|disrespected|undervalued)|i (?:thought|believed) we (?:were|had)|how could you do (?:this|that) to (?:me|us)|what have i done|what did i do (?:wrong|to)|you are letting me down|do not you trust me|why do you (?:hate|dislike)|take (?:this|it|that) personally|personally (?:hurt|offended)|i deserve better|my feelings|slap in the face)\b"
+    r"\b(?:after (?:all|everything) (?:that )?(?:i|we)\b|you (?:do not|never) (?:trust|like|"
+    r"respect|value|appreciate) (?:me|us)\b|rejecting me|reject me|against me|i am (?:hurt|"
+    r"offended|insulted|very disappointed|really disappointed|disappointed (?:in|with|by|"
+    r"that) you)|that hurts|i feel (?:rejected|insulted|betrayed|let down|hurt|offended|"
+    r"disrespected|undervalued)|i (?:thought|believed) we (?:were|had)|how could you do (?:this|"
+    r"that) to (?:me|us)|what have i done|what did i do (?:wrong|to)|you are letting me down|"
+    r"do not you trust me|why do you (?:hate|dislike)|take (?:this|it|that) personally|"
+    r"personally (?:hurt|offended)|i deserve better|my feelings|slap in the face)\b"
 )
 _REASON_MARK = re.compile(
-    r"\b(?:because|since|also|plus|besides|moreover|furthermore|what is more|on top of that|in addition|additionally|not to mention|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|another thing|as well as|and (?:it|we|our|you|the|they|that|there)|secondly)\b"
+    r"\b(?:because|since|also|plus|besides|moreover|furthermore|what is more|on top of that|"
+    r"in addition|additionally|not to mention|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|"
+    r"another thing|as well as|and (?:it|we|our|you|the|they|that|there)|secondly)\b"
 )
 _COMMA_CLAUSE = re.compile(r"[,;]\s+(?:and\s+)?(?=\S+\s+\S+)")
 _TONE = re.compile(
-    r"^(?:oh |well |wow )*(?:great|wonderful|fantastic|lovely|perfect|brilliant|wow|charming|super|excellent|good for you|sure you (?:do|are|will)|i am sure(?: you| it)?|nice|right because|yes right|oh really|how (?:nice|lovely|interesting|original)|congratulations)\b"
+    r"^(?:oh |well |wow )*(?:great|wonderful|fantastic|lovely|perfect|brilliant|wow|charming|"
+    r"super|excellent|good for you|sure you (?:do|are|will)|i am sure(?: you| it)?|nice|"
+    r"right because|yes right|oh really|how (?:nice|lovely|interesting|original)|"
+    r"congratulations)\b"
 )
 _THEM_IN_SUM = re.compile(
-    r"\b(?:because|matters?|means?|so that|which is why|at stake|afraid|worried|important to you|protect|costing|behind|under|risk|feel\w*|want\w*|need\w*)\b"
+    r"\b(?:because|matters?|means?|so that|which is why|at stake|afraid|worried|important to you|"
+    r"protect|costing|behind|under|risk|feel\w*|want\w*|need\w*)\b"
 )
 _ON_THAT_BASIS = re.compile(
-    r"\b(?:around (?:that|this|it)|with that in mind|given (?:that|what you|this)|based on (?:that|what you)|in that case|since you|so that (?:you|your|the|it|nobody|no one|they)|that way|to (?:protect|cover|solve|fix|ease|meet|keep|respect) (?:that|this|it|your)|what you (?:said|told|described|need)|exactly that|just that|for that|before (?:that|then)|after (?:that|then)|by then|your (?:date|board|team|boss|deadline|terms))\b"
+    r"\b(?:around (?:that|this|it)|with that in mind|given (?:that|what you|this)|"
+    r"based on (?:that|what you)|in that case|since you|so that (?:you|your|the|it|nobody|no one|"
+    r"they)|that way|to (?:protect|cover|solve|fix|ease|meet|keep|respect) (?:that|this|it|your)|"
+    r"what you (?:said|told|described|need)|exactly that|just that|for that|before (?:that|then)|"
+    r"after (?:that|then)|by then|your (?:date|board|team|boss|deadline|terms))\b"
 )
 
 
@@ -56,13 +89,13 @@ def traits(code: Code, reading: Reading, ground: Ground, *, before: frozenset[st
         tone_uncertain=code is not Code.ACCUSE and ground.refused and bool(_TONE.match(reading.plain)),
         repairs=code is Code.NC and bool(listening.REPAIR.search(reading.plain)),
         courteous=code is Code.QUIT
-        and bool(counter.COURTEOUS.search(reading.plain))
-        and not counter.FOLD.search(reading.plain),
+        and bool(leaving.COURTEOUS.search(reading.plain))
+        and not leaving.FOLD.search(reading.plain),
     )
 
 
 def contingent(code: Code, reading: Reading, ground: Ground) -> bool:
-    """Takes up what they said in their last two turns: a word, a synonym, a pronoun for it (P11: needs them)."""
+    """Takes up what they said in their last two turns: a word, a synonym, a pronoun for it (P11)."""
     if not ground.present:
         return False
     if code is Code.MIRROR or reading.stems & ground.stems or reading.topics & ground.topics:

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 
 from trainer.domain.codes import COUNTERS, Attributes, Code, Family, Unit
 from trainer.engine.coding import meta
-from trainer.engine.coding.traits import traits
 from trainer.engine.coding.checklist import checks, has_quality
 from trainer.engine.coding.confidence import UNSURE, confidence
 from trainer.engine.coding.ground import Ground
 from trainer.engine.coding.reading import Reading, read
 from trainer.engine.coding.rules import decide
 from trainer.engine.coding.text import flatten
+from trainer.engine.coding.traits import traits
 from trainer.engine.coding.units import Link, split
 from trainer.engine.coding.verdict import Verdict
 from trainer.engine.coding.words import wider
@@ -33,7 +33,7 @@ class Draft:
 
 
 _NOISE = Verdict(Code.NC, 0.95, "addressed to the grader; ignored", meta=True)
-_FAINT = 0.5
+_FAINT = 0.52
 _OVERDONE = Verdict(Code.REBUT, 0.7, "more than they asked for: it argues")
 _LISTENED = frozenset({Code.LABEL, Code.SUMM})
 _ASKED = frozenset({Code.CALQ, Code.OPENQ, Code.CLOSEDQ, Code.NOQ, Code.LEAD})

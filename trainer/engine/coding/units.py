@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from trainer.engine.coding.words import listed
+
 Link = Literal["start", "but", "because", "soft"]
 """How a piece hangs on the one before it: a new sentence, or inside the same one."""
 
@@ -16,62 +18,81 @@ class Piece:
 
 
 _SENTENCE_END = re.compile(
-    r"(?<![.!?…])[.!?…]+[\"')\]]*(?=\s|$)|(?<![?!…])[?!…]+(?=[^\s\W])|\.{2,}|\n+|(?<=[a-z]{3})\.(?=[a-z]{2,}['\s])"
+    r"(?<![.!?…])[.!?…]+[\"')\]]*(?=\s|$)|(?<![?!…])[?!…]+(?=[^\s\W])|\.{2,}|\n+|"
+    r"(?<=[a-z]{3})\.(?=[a-z]{2,}['\s])"
 )
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(])(?:mr|mrs|ms|dr|prof|e\.g|i\.e|vs|approx|inc|ltd|a\.m|p\.m|u\.s|u\.k|st|[b-hj-z])$"
+    r"(?:^|[\s(])(?:mr|mrs|ms|dr|prof|e\.g|i\.e|vs|approx|inc|ltd|a\.m|p\.m|u\.s|u\.k|st|"
+    r"[b-hj-z])$"
 )
 _WORDY = re.compile(r"[^\W_]")
 
 _AUX = r"(?:would|will|is|are|do|does|did|can|could|should|has|have|was|were|might|must)"
 _ASK = (
-    rf"(?:what(?:'?s|'?d|'?re)?|how(?:'?s|'?d)?)\s+(?:{_AUX}|exactly|specifically|else|makes?|made|matters|worries|"
-    r"happens|about|if|needs|stands|gets|comes|(?:part|kind|sort|piece|bit)\s+of|part|so|come|much|many|long|soon)\b|what'?s\s+\w+|how\s+\w+\s+(?:is|are|was|were|would|do|does|did)\b"
+    rf"(?:what(?:'?s|'?d|'?re)?|how(?:'?s|'?d)?)\s+(?:{_AUX}|exactly|specifically|else|makes?|"
+    rf"made|matters|worries|"
+    r"happens|about|if|needs|stands|gets|comes|(?:part|kind|sort|piece|bit)\s+of|part|so|come|"
+    r"much|many|long|soon)\b|what'?s\s+\w+|how\s+\w+\s+(?:is|are|was|were|would|do|does|did)\b"
     r"|(?:why|where|when)\s+(?:would|is|are|do|does|did|can|could|should|not)\b"
     r"|who\s+(?:else|would|has|needs|signs|decides)\b|which\s+(?:part|of|one|bit|piece)\b"
 )
 _POLAR = (
-    r"(?:is|are|do|does|did|can|could|would|will|should|shall|may|isn'?t|aren'?t|don'?t|doesn'?t|wouldn'?t|couldn'?t)"
+    r"(?:is|are|do|does|did|can|could|would|will|should|shall|may|isn'?t|aren'?t|don'?t|doesn'?t|"
+    r"wouldn'?t|couldn'?t)"
     r"\s+(?:you|we|i|it|that|this|there|they|your|the)\s+(?!(?:think|agree|say)\s*\?)[^\W\d_]"
 )
 _REQUEST = r"(?:help\s+me|tell\s+me|walk\s+me|talk\s+me)\b"
 _SUBJECT = r"(?:i|we|you|it|this|that|there|they|he|she|our|my|your|the\s+\w+)(?:'\w{1,2})?\s+[^\W\d_]"
-_START = rf"(?:{_SUBJECT}|let'?s\s|take\s|maybe\s|perhaps\s|no\s+(?:pressure|rush|hurry|need)\b|feel\s+free|it'?s\s|that'?s\s)"
+_START = (
+    rf"(?:{_SUBJECT}|let'?s\s|take\s|maybe\s|perhaps\s|no\s+(?:pressure|rush|hurry|need)\b|"
+    rf"feel\s+free|it'?s\s|that'?s\s)"
+)
 
 _SPLIT = re.compile(
-    rf"(?P<ask>(?:[,;:]|\s-|-\s)\s{{0,4}}(?:(?:and|so|but|then)\s+)?(?=(?:{_ASK}|{_POLAR}|{_REQUEST})))"
+    rf"(?P<ask>(?:[,;:]|\s-|-\s)\s{{0,4}}(?:(?:and|so|but|then)\s+)?(?=(?:{_ASK}|{_POLAR}|"
+    rf"{_REQUEST})))"
     rf"|(?P<so>\s{{1,4}}(?:and\s+)?so\s+(?=(?:{_ASK}|{_POLAR})))"
     rf"|(?P<bare>\s{{1,4}}(?:and\s+)?(?=(?:{_ASK}|help\s+me\s+understand)))"
     r"|(?P<but>(?:\s{0,4}[,;-]\s{0,4}|\s{1,4})(?=(?:but|however)\b))"
     r"|(?P<though>[,;]\s{0,4}(?=(?:though|although|yet|except)\s))"
-    r"|(?P<because>,?\s{1,4}(?=(?:because|'?cause|cuz)\s+(?:honestly|frankly|obviously|it'?s|it\s|we|our|i'?m|i\s|this|that'?s|most|everyone|the\s+market)))"
+    r"|(?P<because>,?\s{1,4}(?=(?:because|'?cause|cuz)\s+(?:honestly|frankly|obviously|it'?s|it\s|"
+    r"we|our|i'?m|i\s|this|that'?s|most|everyone|the\s+market)))"
     rf"|(?P<soft>(?:;|,|\s-|-\s|:)\s{{0,4}}(?:(?:and|so|then)\s+)?(?={_START}))"
 )
-_EMBEDS = frozenset(
-    """understand know knowing tell me see seeing hear hearing learn learning ask asking wonder wondering about of on
-    is was are be out to with from into for explain describe share show say sure idea clear or curious if that than
-    matter matters depends depend upon discuss consider think thinking explore find figured remember regardless at over
-    in by as like but so then now exactly understanding saying asked told said guess imagine mean means what how
-    confirm please just check one surprised amazed person someone people those anyone somebody everyone team it's that's not just only whatever wherever believe decide decides first""".split()
+_EMBEDS = listed(
+    """
+    understand know knowing tell me see seeing hear hearing learn learning ask asking wonder wondering about
+    of on is was are be out to with from into for explain describe share show say sure idea clear or curious
+    if that than matter matters depends depend upon discuss consider think thinking explore find figured
+    remember regardless at over in by as like but so then now exactly understanding saying asked told said
+    guess imagine mean means what how confirm please just check one surprised amazed person someone people
+    those anyone somebody everyone team it's that's not just only whatever wherever believe decide decides
+    first
+    """
 )
-_ASKED = frozenset(
-    "tell ask show asked told asking with to let give help telling showing for of thank thanks".split()
-)
+_ASKED = listed("tell ask show asked told asking with to let give help telling showing for of thank thanks")
 _SUBORDINATE = re.compile(
-    r"^\W*(?:(?:so|and|but|well|ok|okay|look)\s+)?(?:if|when|since|as|because|once|before|after|while|given|although|"
-    r"though|until|unless|whether|even|instead|from|with|for|in|at|on|by|to|just so|so you know|whatever|however|whenever|wherever|either)\b"
+    r"^\W*(?:(?:so|and|but|well|ok|okay|look)\s+)?(?:if|when|since|as|because|once|before|after|"
+    r"while|given|although|"
+    r"though|until|unless|whether|even|instead|from|with|for|in|at|on|by|to|just so|so you know|"
+    r"whatever|however|whenever|wherever|either)\b"
 )
 _VERBISH = re.compile(
-    r"\b(?:is|are|was|were|am|do|does|did|can|could|will|would|should|has|have|had|might|may|must|need|needs|want|"
-    r"gets?|goes|go|costs?|takes?|works?|speaks?|means?|makes?|think|know|\w+'(?:s|re|m|ll|ve|d|t)|cant|dont|wont|its|thats)\b"
+    r"\b(?:is|are|was|were|am|do|does|did|can|could|will|would|should|has|have|had|might|may|must|"
+    r"need|needs|want|"
+    r"gets?|goes|go|costs?|takes?|works?|speaks?|means?|makes?|think|know|\w+'(?:s|re|m|ll|ve|d|"
+    r"t)|cant|dont|wont|its|thats)\b"
 )
-_SUMS_UP = re.compile(r"^\W*(?:(?:ok|okay|right|got it|and)[\s,]+)?so,? (?:the|it|it's|its|you|your|what|for|that|this|price|money|timing)\b")
+_SUMS_UP = re.compile(
+    r"^\W*(?:(?:ok|okay|right|got it|and)[\s,]+)?so,? (?:the|it|it's|its|you|your|what|for|that|this|"
+    r"price|money|timing)\b"
+)
 _OURS = re.compile(r"\b(?:i|i'\w+|we|we'\w+|our|us|my|me)\b")
 _TELLS = re.compile(r"\b(?:understand|know|tell me|hear|learn|curious|see|wonder|walk me|help me)\b")
 
 
 def split(flat: str) -> tuple[Piece, ...]:
-    """Pieces of a flattened turn, in order, none overlapping, none without a letter or digit if any has one."""
+    """Pieces of a flattened turn in order, none overlapping; scraps of punctuation go with a neighbour."""
     pieces: list[Piece] = []
     for start, end in _sentences(flat):
         pieces.extend(_clauses(flat, start, end))
@@ -112,13 +133,12 @@ def _clauses(flat: str, start: int, end: int) -> list[Piece]:
     pieces: list[Piece] = []
     link: Link = "start"
     for found in _SPLIT.finditer(flat, start, end):
-        cut = found.end()
         next_link = _link(flat, start, found, end)
         if next_link is None:
             continue
         left = _stripped(flat, start, found.start() + _kept(found))
         pieces.append(Piece(*left, link))
-        start, link = (_kept_start(found), next_link) if found.lastgroup == "so" else (cut, next_link)
+        start, link = _kept_start(found), next_link
     pieces.append(Piece(*_stripped(flat, start, end), link))
     return pieces
 
@@ -130,7 +150,9 @@ def _kept(found: re.Match[str]) -> int:
 
 
 def _kept_start(found: re.Match[str]) -> int:
-    return found.start() + len(found.group()) - len(found.group().lstrip())
+    """The conjunction at the cut ("and so what ...") goes with the right piece."""
+    word = _WORDY.search(found.group())
+    return found.start() + word.start() if word else found.end()
 
 
 def _link(flat: str, start: int, found: re.Match[str], end: int) -> Link | None:

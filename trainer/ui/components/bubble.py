@@ -14,25 +14,26 @@ _LONG = 2500
 """Characters beyond which a turn scrolls in a box of its own."""
 
 
-def draw(bubble: Bubble, *, marked: bool) -> None:
-    """A turn in the conversation; its mark and underlines only when `marked`."""
+def draw(bubble: Bubble, *, marked: bool, owner: str = "") -> None:
+    """A turn in the conversation; its mark and underlines only when `marked`, labelled with its `owner`."""
     with st.chat_message(bubble.name):
-        st.html(bubble_html(bubble, marked=marked))
+        st.html(bubble_html(bubble, marked=marked, owner=owner))
 
 
-def bubble_html(bubble: Bubble, *, marked: bool) -> str:
+def bubble_html(bubble: Bubble, *, marked: bool, owner: str = "") -> str:
     if bubble.speaker == "trainee":
-        return trainee_html(bubble.text, bubble.turn, bubble.coded if marked else None)
+        coded = bubble.coded if marked else None
+        margin = mark_html(coded, owner) if coded else ""
+        return trainee_html(bubble.text, bubble.turn, coded, margin)
     return counterpart_html(bubble.name, bubble.text, partial=bubble.partial)
 
 
-def trainee_html(text: str, turn: int, coded: CodedTurn | None, margin: str = "") -> str:
-    """Your words; `margin` replaces the mark where more than one stands there."""
+def trainee_html(text: str, turn: int, coded: CodedTurn | None, margin: str) -> str:
+    """Your words, underlined where `coded` says what earned a code; `margin` stands beside them."""
     words = underlined(text, coded.units) if coded else esc(text)
-    beside = margin or (mark_html(coded) if coded else "")
     return (
         f'<div class="turn you" id="turn-{turn}"><div class="said"><span class="who">You</span>'
-        f"{_paragraph(words, text)}</div>{beside}</div>"
+        f"{_paragraph(words, text)}</div>{margin}</div>"
     )
 
 

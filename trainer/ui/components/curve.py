@@ -134,22 +134,24 @@ def _move(point: CurvePoint) -> dict[str, object]:
         "turn": point.turn,
         "level": point.trust,
         "family": code.family.value if code else Family.NONE.value,
-        "move": f"Turn {point.turn}: {_named(code)}",
+        "move": f"Turn {point.turn}: {_named(point)}",
         "words": clip(point.quote, 120),
         "out": sentence(joined([words.KEYS[key] for key in point.revealed])) or "nothing new",
     }
 
 
-def _named(code: Code | None) -> str:
-    return code.plain if code and code is not Code.NC else "no move"
+def _named(point: CurvePoint) -> str:
+    if point.grade is None:
+        return "not graded"
+    return point.code.plain if point.code and point.code is not Code.NC else "no move"
 
 
 def _item(point: CurvePoint) -> str:
     tint = family(point.code) if point.code else "fam-none"
     out = joined([words.KEYS[key] for key in point.revealed])
     came = f'<span class="came">{esc(sentence(out))} came out</span>' if out else ""
-    said = f'<q dir="auto">{esc(clip(point.quote, 70))}</q>'
+    said = f'<q dir="auto">{esc(clip(point.quote, 70))}</q>' if point.quote else "your turn"
     return (
         f'<li value="{point.turn}"><a href="#turn-{point.turn}">{said}</a>'
-        f'<span class="code {tint}">{esc(_named(point.code))}</span>{came}</li>'
+        f'<span class="code {tint}">{esc(_named(point))}</span>{came}</li>'
     )

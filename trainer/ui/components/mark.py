@@ -1,7 +1,7 @@
 """A turn's mark: plain code names, the grade in a word and a number, and why. It opens on click."""
 
 from trainer.domain.codes import Code, Family, Unit
-from trainer.domain.grade import CodedTurn
+from trainer.domain.grade import CodedTurn, NotGraded
 from trainer.ui import words
 from trainer.ui.text import clip, esc, sentence
 
@@ -42,17 +42,21 @@ def family(code: Code) -> str:
     return f"fam-{code.family.value if code.family is not Family.NONE else 'none'}"
 
 
+def reason(missing: NotGraded) -> str:
+    """Why a turn has no grade, as a sentence."""
+    return f"{sentence(missing.reason.rstrip('.'))}."
+
+
 def _why(coded: CodedTurn) -> str:
     if coded.not_graded is not None:
-        return f"Because {coded.not_graded.reason.rstrip('.')}."
+        return reason(coded.not_graded)
     return coded.why
 
 
 def _unit_html(unit: Unit) -> str:
     quality = f", question quality {unit.cq} of 4" if unit.cq is not None else ""
-    reason = f"Unsure: {unit.reason}" if unit.uncertain and unit.reason else unit.reason
-    unsure = "Unsure." if unit.uncertain and not unit.reason else reason
-    said = f'<span class="reason">{esc(sentence(unsure))}</span>' if unsure else ""
+    told = ": ".join(part for part in ("Unsure" if unit.uncertain else "", unit.reason) if part)
+    said = f'<span class="reason">{esc(sentence(told))}</span>' if told else ""
     return (
         f'<li><q dir="auto">{esc(clip(unit.quote, 90))}</q>'
         f'<span class="code {family(unit.code)}">{esc(unit.code.plain)}</span>'

@@ -7,7 +7,7 @@ from trainer.services.view import SessionView
 from trainer.ui import address, frame
 from trainer.ui.components import bubble, curve, downloads, live
 from trainer.ui.components.asking import confirm_delete
-from trainer.ui.components.mark import mark_html
+from trainer.ui.components.mark import mark_html, reason
 from trainer.ui.components.remark import remark_html
 from trainer.ui.components.reveal import reveal_html
 from trainer.ui.components.scores import scores_html
@@ -77,11 +77,10 @@ def ungraded(debrief: Debrief, view: SessionView) -> None:
     st.html("<h2>Not graded</h2>")
     for one in said:
         beside = mark_html(one.coded, "Built-in mark") if one.coded and view.roles.judge != "builtin" else ""
-        reason = esc(missing[one.turn].reason.rstrip("."))
         st.html(
             f'<div class="turn you"><div class="said"><span class="who">Turn {one.turn}</span>'
             f'<p class="words" dir="auto">{esc(one.text)}</p>'
-            f'<p class="note">Not graded, because {reason}.</p></div>{beside}</div>'
+            f'<p class="note">Not graded. {esc(reason(missing[one.turn]))}</p></div>{beside}</div>'
         )
     if view.roles.judge != "builtin" and st.button("Grade them again", key="regrade"):
         judging.again(view.id, view.roles.judge)
@@ -101,8 +100,9 @@ def _script(view: SessionView) -> None:
     """The whole conversation with its marks, in realism mode too; not on paper."""
     with st.container(key="conversation"):
         st.html("<h2>What was said</h2>")
+        owner = "Built-in mark" if view.roles.judge != "builtin" else ""
         for said in view.bubbles:
-            bubble.draw(said, marked=True)
+            bubble.draw(said, marked=True, owner=owner)
 
 
 def _again(session: str) -> None:

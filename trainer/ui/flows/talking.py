@@ -49,8 +49,6 @@ def _head(view: SessionView) -> None:
     with st.expander("The brief"):
         role = f'<p class="role" dir="auto">{esc(view.brief.role)}</p>'
         st.html(f"{role}{brief_html(view.brief)}{_aims_html(view)}")
-    if view.counterpart_fault:
-        notice.remark(view.counterpart_fault)
 
 
 def _aims_html(view: SessionView) -> str:
@@ -62,6 +60,8 @@ def _aims_html(view: SessionView) -> str:
 
 def _below(view: SessionView) -> None:
     notice.unsaid()
+    if view.counterpart_fault:
+        notice.remark(f"{view.counterpart_fault} The built-in counterpart spoke instead.")
     hint = state().hint
     if hint and hint.session == view.id and hint.turn == view.turns:
         st.html(f'<p class="hint" role="status"><b>A direction</b> {esc(hint.text)}</p>')
@@ -84,6 +84,8 @@ def _tools(view: SessionView) -> None:
             st.button("All counterparts", key="leave", type="tertiary", on_click=address.close)
             if st.button("Delete this session", key="delete", type="tertiary"):
                 confirm_delete(view.brief.name, lambda: _delete(view.id))
+            if view.turns:
+                settings.where_line(view.roles)
 
 
 def _input(view: SessionView) -> None:
