@@ -14,10 +14,12 @@ HOSTILE = (
 )
 LOW_CONTRAST = """() => {
   const canvas = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
-  const rgb = text => {
+  const rgb = (...layers) => {
     canvas.clearRect(0, 0, 1, 1);
-    canvas.fillStyle = text;
-    canvas.fillRect(0, 0, 1, 1);
+    for (const layer of layers) {
+      canvas.fillStyle = layer;
+      canvas.fillRect(0, 0, 1, 1);
+    }
     return [...canvas.getImageData(0, 0, 1, 1).data];
   };
   const light = colour => {
@@ -27,19 +29,21 @@ LOW_CONTRAST = """() => {
   };
   const behind = e => {
     for (; e; e = e.parentElement) {
-      const colour = rgb(getComputedStyle(e).backgroundColor);
-      if (colour[3] === 255) return colour;
+      const colour = getComputedStyle(e).backgroundColor;
+      if (rgb(colour)[3] === 255) return colour;
     }
-    return [255, 255, 255];
+    return 'white';
   };
   const found = [];
-  const main = document.querySelector('[data-testid=stMain]');
+  const main = document.querySelector('[data-testid=stAppViewContainer]');
   const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const e = node.parentElement;
     if (!node.textContent.trim() || !e.checkVisibility()) continue;
-    if (e.closest('style, button[disabled], svg')) continue;
-    const pair = [light(rgb(getComputedStyle(e).color)), light(behind(e))].sort((x, y) => y - x);
+    if (e.closest('style, button[disabled], svg, [data-testid=stIconMaterial]')) continue;
+    const ground = behind(e);
+    const ink = rgb(ground, getComputedStyle(e).color);
+    const pair = [light(ink), light(rgb(ground))].sort((x, y) => y - x);
     const ratio = (pair[0] + .05) / (pair[1] + .05);
     if (ratio < 4.5) found.push(`${ratio.toFixed(2)} ${node.textContent.trim().slice(0, 40)}`);
   }
@@ -110,11 +114,17 @@ def test_every_page_reads_well(browser: Browser, app: Server, debrief: str, sche
         heading = page.get_by_role("heading", name=landmark, exact=True).first
         expect(skip.or_(heading)).to_be_visible()
         if skip.is_visible():
+            assert page.evaluate(LOW_CONTRAST) == [], "the question before the debrief"
             skip.click()
         expect(heading).to_be_visible()
         page.wait_for_timeout(300)
         assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), url
         assert page.evaluate(LOW_CONTRAST) == [], url
+    meet(page, app.url, "Huw Prothero")
+    say(page, "It sounds like you have been here before. What would fine look like?")
+    page.locator(".mark summary").click()
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert page.evaluate(LOW_CONTRAST) == [], "the conversation"
     context.close()
 
 

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Self, get_args
+from typing import Any, Self, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -45,5 +45,5 @@ class Direction(BaseModel):
         return hashlib.sha256(self.model_dump_json().encode()).hexdigest()[:16]
 
 
-def _missing(given: Mapping[str, str] | Mapping[Act, str], wanted: tuple[str | StrEnum, ...]) -> list[str]:
-    return [str(name) for name in wanted if not dict[object, str](given).get(name)]
+def _missing(given: Mapping[Any, str], wanted: tuple[str | StrEnum, ...]) -> list[str]:
+    return [str(name) for name in wanted if not given.get(name)]

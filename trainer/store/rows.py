@@ -16,6 +16,8 @@ from trainer.domain.transcript import Speaker, TableState
 from trainer.store.clock import now
 from trainer.store.tables import GradeRecord, PersonaContent, SessionRecord, TurnRecord, UnitRecord
 
+KEPT_PERSONAS = 64
+_PERSONAS: dict[str, Persona] = {}
 _STATE = TypeAdapter(TableState)
 _DIRECTIVE = TypeAdapter(Directive)
 _ATTRIBUTES = TypeAdapter(Attributes)
@@ -108,9 +110,19 @@ def kept_session(record: SessionRecord) -> KeptSession:
     )
 
 
+def _persona(record: PersonaContent) -> Persona:
+    """The persona of a hash, which never changes; reading one takes longer than all the rest of a session."""
+    found = _PERSONAS.get(record.hash)
+    if found is None:
+        if len(_PERSONAS) >= KEPT_PERSONAS:
+            _PERSONAS.clear()
+        found = _PERSONAS[record.hash] = Persona.model_validate(record.content)
+    return found
+
+
 def _setup(record: SessionRecord) -> Setup:
     return Setup(
-        persona=Persona.model_validate(record.persona.content),
+        persona=_persona(record.persona),
         difficulty=cast(Difficulty, record.difficulty),
         seed=record.seed,
         goal=record.goal,

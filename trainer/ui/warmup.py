@@ -3,6 +3,7 @@
 import gc
 import logging
 from threading import Event, Thread
+from time import sleep
 
 from trainer.domain.debrief import CurvePoint
 from trainer.engine.grader import Seen
@@ -11,6 +12,8 @@ from trainer.ui.components import curve
 from trainer.ui.wiring import shared
 
 _log = logging.getLogger(__name__)
+_BREATH = 2.0
+"""Seconds left to the first page before the rest is loaded beside it."""
 _begun = Event()
 ready = Event()
 """Set when the first answer needs no more imports; also when the services cannot be built."""
@@ -29,6 +32,7 @@ def _work() -> None:
     except CommaError as error:
         _log.warning("%s", error)
     ready.set()
+    sleep(_BREATH)
     _chart()
     # Streamlit collects after every run; what is loaded by now need not be looked at again.
     gc.collect()

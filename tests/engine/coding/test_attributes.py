@@ -93,7 +93,7 @@ def test_information_they_asked_for_is_requested_until_it_argues(coder):
     asked = "How long does it take?"
     short = only(coder, "It takes about nine weeks.", asked)
     assert (short.code, short.attrs.requested) == (Code.INFO, True)
-    long = "It takes nine weeks, and that is fast, and you would save money, and every other customer was happy with it."
+    long = "It takes nine weeks, and that is fast, and you save money, and every customer was happy."
     assert coder(long, asked).has(Code.REBUT)
 
 

@@ -70,7 +70,8 @@ _MANY = (
     r"every(?: single)?(?: one)?)(?: of)?(?: our| the| my| your)?(?: other)?"
 )
 _THEM = (
-    r"(?:clients?|customers?|companies|people|users?|firms|teams?|businesses|candidates?|suppliers?|"
+    r"(?:clients?|customers?|companies|people|users?|firms|teams?|businesses|candidates?|"
+    r"suppliers?|"
     r"vendors?|managers|partners|others|everyone|competitors?|departments?|hospitals|buyers)"
 )
 REBUT = cues(
@@ -105,7 +106,8 @@ REBUT = cues(
             "argues with data",
         ),
         (
-            r"\byou (?:would|will|could|can|are going to|stand to)(?: \w+)? (?:save|gain|get|benefit|"
+            r"\b(?:and |so )you (?:save|gain|benefit|earn|win)\b|\byou (?:would|will|could|can|"
+            r"are going to|stand to)(?: \w+)? (?:save|gain|get|benefit|"
             r"earn|win|grow|see (?:a|the|results|returns?|savings|how)|be (?:able|better|ahead|happy|"
             r"glad|surprised|fine|amazed)|have (?:a|an|the|all|your|more|full|better)|love|cut|reduce|"
             r"increase|double|recover|never|thank|make (?:it|that|the money)|lose|need it|love it|"

@@ -23,7 +23,8 @@ FEELING = (
 
 _SEEMS = (
     r"(?:it |that |this |there |which )?(?:really |just |kind of |almost |definitely )?(?:sounds|"
-    r"seems|looks|feels|sounded|seemed)(?: to me| to be)?(?: (?:a bit|a little|kind of))?(?: (?:like|"
+    r"seems|looks|feels|sounded|seemed)(?: to me| to be)?(?: (?:a bit|a little|"
+    r"kind of))?(?: (?:like|"
     r"as if|as though|that))?"
 )
 _GUESS = (
@@ -239,7 +240,7 @@ AUTON = cues(
             r"i am not|we are not|i will not) (?:is )?(?:going to |will )?(?:make|force|push|"
             r"rush) you\b|\bno means no\b|\bi (?:will )?stop (?:asking|pushing|there|here)\b|"
             r"\bi will leave (?:that|the price|the offer|it|the \w+) (?:aside|out|off the table|"
-            r"for now)\b|\blet us (?:leave|set|put|park) (?:it|that|this|the \w+) (?:aside|for now|"
+            r"for now)\b|\blet us (?:leave|set|put|park) (?:it|that|this|(?:the )?\w+) (?:aside|for now|"
             r"for today|there for now|to one side)\b",
             0.86,
             "accepts the no",
@@ -292,7 +293,8 @@ ACKNOWLEDGE = re.compile(
     r"perfect|cool|nice|interesting|i am (?:sorry|listening|with you|sorry to hear that)|sorry|"
     r"sorry to hear that|my apologies|apologies|please|welcome|good|fine|exactly|indeed|true|"
     r"really|wow|hmm|so|and|then|you know|i mean|let us see|one (?:moment|second)|whatever|"
-    r"very well|i am (?:really |very )?(?:glad|happy|grateful)(?: that)?(?: you (?:said|told me|"
+    r"one (?:more |last )?(?:thing|question)|you know what|by the way|i am (?:really |"
+    r"very )?(?:glad|happy|grateful)(?: that)?(?: you (?:said|told me|"
     r"mentioned|shared|raised|brought)(?: it| so| that| this)?(?: up)?)?|nice to meet you|"
     r"how are you(?: doing)?(?: today)?|and you|there|everyone|again|to hear|for (?:that|"
     r"telling me|sharing|sharing that|your honesty|being (?:honest|clear|open|frank|direct|"

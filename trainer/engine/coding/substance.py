@@ -192,7 +192,7 @@ PROP = cues(
         (
             r"^(?:please )?(?:try|take|start with|give it|consider|let (?:me|us) (?!see|make sure|"
             r"check|ask|know|understand|think|rephrase|try|play|just|be|start over|go|hear|summari\w+|"
-            r"recap|repeat|back|step)\w+)\b(?! (?:your time|the week|as long|as much))",
+            r"recap|repeat|back|step|put)\w+)\b(?! (?:your time|the week|as long|as much))",
             0.62,
             "a suggestion",
         ),

@@ -8,7 +8,7 @@ from trainer.engine.coding.ground import Ground
 from trainer.engine.coding.reading import Reading
 
 _ANAPHOR = re.compile(
-    r"\b(?:it|this|that|there|here|then|those|these)\b(?! (?:take|is (?:that|possible|true|ok|"
+    r"\b(?:it|this|that|there|here|then|those|these|they|them)\b(?! (?:take|is (?:that|possible|true|ok|"
     r"fine)|would take|you|we|i|they|the|our)\b)"
 )
 _EXPLETIVE = re.compile(

@@ -65,11 +65,13 @@ _EMBEDS = listed(
     of on is was are be out to with from into for explain describe share show say sure idea clear or curious
     if that than matter matters depends depend upon discuss consider think thinking explore find figured
     remember regardless at over in by as like but so then now exactly understanding saying asked told said
-    guess imagine mean means what how confirm please just check one surprised amazed person someone people
-    those anyone somebody everyone team it's that's not just only whatever wherever believe decide decides
+    guess imagine mean means what how confirm please just check surprised amazed
+         it's that's not just only whatever wherever believe decide decides
     first
     """
 )
+_HEADS = listed("one person someone people anyone somebody everyone team those man woman boss")
+"""Nouns that a relative "who" belongs to."""
 _ASKED = listed("tell ask show asked told asking with to let give help telling showing for of thank thanks")
 _SUBORDINATE = re.compile(
     r"^\W*(?:(?:so|and|but|well|ok|okay|look)\s+)?(?:if|when|since|as|because|once|before|after|"
@@ -171,7 +173,8 @@ def _link(flat: str, start: int, found: re.Match[str], end: int) -> Link | None:
         case "ask":
             return "soft" if words and words[-1] not in _EMBEDS and not _dependent(left, short) else None
         case "so" | "bare":
-            return "soft" if _breaks_off(words, left) else None
+            relative = flat.startswith("who", _kept_start(found)) and words and words[-1] in _HEADS
+            return "soft" if not relative and _breaks_off(words, left) else None
         case _:
             return "soft" if _new_clause(words, left, right, flat[end - 1 : end], short) else None
 
