@@ -13,7 +13,7 @@ from trainer.settings import HOME, Settings, load
 hypothesis_settings.register_profile("comma", deadline=None)
 hypothesis_settings.load_profile("comma")
 
-LOOPBACK = {"127.0.0.1", "::1", "localhost", "0.0.0.0"}  # noqa: S104
+LOOPBACK = {"127.0.0.1", "::1", "localhost", "0.0.0.0"}
 
 
 @pytest.fixture(autouse=True)

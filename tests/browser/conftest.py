@@ -5,11 +5,15 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.find_browser import ARGUMENTS, executable
 from tests.browser.server import Server
 from tests.fakes.openai_server import Behaviour, FakeOpenAI
+
+PATIENCE = 30_000
+"""Milliseconds to wait for what must come: a busy machine imports a model's libraries in ten seconds."""
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -53,7 +57,7 @@ def model() -> Iterator[FakeOpenAI]:
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     opened = browser.new_context(viewport={"width": 1280, "height": 860}, locale="en-GB")
-    opened.set_default_timeout(20_000)
+    opened.set_default_timeout(PATIENCE)
     yield opened
     opened.close()
 

@@ -28,7 +28,7 @@ Situation = Literal[
 """Things people try that no act provides for, in the order they are looked for."""
 
 Uptake = Literal["number", "date", "echo", "thing"]
-"""What of the trainee's turn a lead-in takes up; see `trainer.engine.echo.Echo`."""
+"""What of the trainee's turn a lead-in takes up; see `trainer.engine.acting.echo.Echo`."""
 
 
 class StockLine(Line):

@@ -9,8 +9,8 @@ from trainer.domain.play import NO_ACTS, Act, Difficulty, Directive, Key
 from trainer.domain.transcript import Exchange, Played, TableState, Utterance
 from trainer.engine.actor import Actor, Scene
 from trainer.engine.director import Step, begin, leave, step
+from trainer.engine.director.rules import TURN_LIMIT
 from trainer.engine.grader import Grader, Seen
-from trainer.engine.rules import TURN_LIMIT
 
 Trainee = Callable[[Sequence[Utterance]], str | None]
 """Given the conversation so far, the counterpart's words last: the next thing said, or None to leave."""

@@ -13,9 +13,9 @@ from trainer.domain.policy import Policy
 from trainer.domain.scorecard import Scorecard
 from trainer.domain.transcript import Played
 from trainer.engine.actor import Actor
+from trainer.engine.director.rules import SIMULATED_LIMIT
 from trainer.engine.grader import Grader
 from trainer.engine.policies import ScriptedTrainee
-from trainer.engine.rules import SIMULATED_LIMIT
 from trainer.engine.scoring import scorecard
 from trainer.engine.session import play
 

@@ -11,10 +11,10 @@ from trainer.domain.grade import CodedTurn, NotGraded, Provenance
 from trainer.domain.prompt import Prompt
 from trainer.domain.rubric import Rubric
 from trainer.domain.transcript import Utterance
+from trainer.engine.coded import coded_turn
 from trainer.engine.coding import attributes_of, meta
 from trainer.engine.coding.text import flatten
 from trainer.engine.grader import Seen
-from trainer.engine.grading import coded_turn
 from trainer.errors import ProviderError
 from trainer.llm.fence import fenced, neutral
 from trainer.llm.port import ChatModel, Message

@@ -7,8 +7,9 @@ from trainer.domain.debrief import Debrief, Remark
 from trainer.domain.grade import CodedTurn, NotGraded
 from trainer.domain.scorecard import Scorecard
 from trainer.domain.session import KeptSession
-from trainer.engine import debrief as debriefs
-from trainer.engine import report, scoring
+from trainer.engine import scoring
+from trainer.engine.coaching import debrief as debriefs
+from trainer.engine.coaching import report
 from trainer.engine.director import begin
 from trainer.errors import UsageError
 from trainer.services.judging import Judging

@@ -6,8 +6,8 @@ from functools import cache, cached_property
 
 from trainer.domain.session import Roles
 from trainer.domain.stock import Stock
+from trainer.engine.acting import BuiltinActor
 from trainer.engine.actor import Actor
-from trainer.engine.builtin_actor import BuiltinActor
 from trainer.engine.coding import BuiltinGrader
 from trainer.engine.grader import Grader
 from trainer.llm.chat import ModelActor

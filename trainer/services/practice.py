@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from trainer.domain.debrief import Guess
 from trainer.domain.session import KeptSession, KeptTurn, SessionRow
-from trainer.engine import hints
 from trainer.engine.actor import Actor, Pieces, Scene
+from trainer.engine.coaching import hints
 from trainer.errors import UsageError
 from trainer.llm.chat import Reply
 from trainer.services.judging import Judging

@@ -9,7 +9,7 @@ from trainer.domain.persona import PublicBrief
 from trainer.domain.play import Difficulty, End
 from trainer.domain.session import KeptSession, KeptTurn, Roles
 from trainer.domain.transcript import Speaker
-from trainer.engine.mood import describe
+from trainer.engine.coaching.mood import describe
 from trainer.settings import BUILTIN
 
 

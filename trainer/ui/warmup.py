@@ -2,6 +2,7 @@
 
 import gc
 import logging
+from collections.abc import Callable
 from threading import Event, Thread
 from time import sleep
 
@@ -27,16 +28,22 @@ def begin() -> None:
 
 
 def _work() -> None:
-    try:
-        _answer()
-    except CommaError as error:
-        _log.warning("%s", error)
+    _tried(_answer)
     ready.set()
+    _tried(_models)
     sleep(_BREATH)
     _chart()
     # Streamlit collects after every run; what is loaded by now need not be looked at again.
     gc.collect()
     gc.freeze()
+
+
+def _tried(work: Callable[[], None]) -> None:
+    """What cannot be had now is said on the page that needs it."""
+    try:
+        work()
+    except CommaError as error:
+        _log.warning("%s", error)
 
 
 def _answer() -> None:
@@ -45,6 +52,11 @@ def _answer() -> None:
     services.models.builtin_grader.code("It sounds like the date matters. What would it take?", Seen())
     services.models.builtin_actor()
     services.personas.listed()
+
+
+def _models() -> None:
+    """The libraries of the models in the settings; nothing where none is set."""
+    shared().models.warm()
 
 
 def _chart() -> None:

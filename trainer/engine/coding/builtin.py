@@ -1,25 +1,17 @@
 """The grader that needs nothing: rules alone, the same answer every time."""
 
-from importlib.metadata import PackageNotFoundError, version
-
+from trainer import __version__
 from trainer.domain.grade import CodedTurn, Provenance
 from trainer.engine.coding.ground import ground
 from trainer.engine.coding.turn import units_of
 from trainer.engine.grader import Seen
-from trainer.engine.ladder import grade_turn
-
-
-def _code_version() -> str:
-    try:
-        return version("comma-trainer")
-    except PackageNotFoundError:
-        return ""
+from trainer.engine.grading import grade_turn
 
 
 class BuiltinGrader:
     """Implements the grader port. Holds no state, so that any number of threads may share one."""
 
-    provenance = Provenance(grader="builtin", code_version=_code_version())
+    provenance = Provenance(grader="builtin", code_version=__version__)
 
     def code(self, text: str, seen: Seen) -> CodedTurn:
         """Units, grade and why of one trainee turn. Never raises for what a person typed."""

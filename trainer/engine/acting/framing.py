@@ -1,0 +1,97 @@
+"""What stands around a line: a lead-in that takes up the trainee's words, a nod, a cue's tail."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from trainer.domain.codes import Code
+from trainer.domain.persona import Fact
+from trainer.domain.play import Act
+from trainer.domain.stock import Stock, Uptake
+from trainer.engine.acting.heard import hear
+from trainer.engine.acting.line_choice import Occasion, Ready, prepared, ranked
+
+_TAKES_UP, _NODS, _ADDS = 0.85, 0.5, 0.3
+"""How often a lead-in, a nod or a tail is used where one fits."""
+_LED = frozenset(
+    {Act.REFUSE, Act.DEFLECT, Act.HARDEN, Act.ASK_BACK, Act.HINT, Act.REVEAL, Act.CORRECT}
+    | {Act.CONFIRM, Act.ASK_TIME, Act.TENTATIVE_YES, Act.NEXT_STEP}
+)
+"""Acts that bear a lead-in."""
+_NODDED = frozenset({Act.HINT, Act.REVEAL})
+_KINDS: tuple[Uptake, ...] = ("number", "date", "thing", "echo")
+"""What is taken up first where a turn holds several."""
+_OPENS_ITSELF = re.compile(
+    r"(?:…|\W*(?:yes|yeah|mm|hm|well|hi|look|why|because|all right|right|fine)\b)", re.IGNORECASE
+)
+"""Lines that begin with an interjection want nothing in front."""
+_DENIALS = frozenset(
+    {"not", "no", "never", "nothing", "isn't", "doesn't", "don't", "won't", "can't", "cannot"}
+)
+_SHORTEST_ROOM = 8
+
+
+class Framing:
+    """Stateless after construction."""
+
+    def __init__(self, stock: Stock) -> None:
+        self._uptakes = {kind: prepared(lines, stock.topics) for kind, lines in stock.uptakes.items()}
+        self._nods = prepared(stock.nods, stock.topics)
+        self._tails = {
+            (tail.cue, act): prepared(tail.lines, stock.topics) for tail in stock.tails for act in tail.acts
+        }
+
+    def lead(self, text: str, occasion: Occasion, telling: Sequence[Fact]) -> Ready | None:
+        """What to say before `text`, if anything; a fact is only led by words that belong to it."""
+        act = occasion.directive.act
+        if act not in _LED or Code.QUIT in occasion.codes:
+            return None
+        if act is Act.CONFIRM:
+            return self._confirmed(text, occasion)
+        if _OPENS_ITSELF.match(text):
+            return None
+        room = max(occasion.directive.words[1], _SHORTEST_ROOM) - len(text.split()) + 2
+        if act in _NODDED and occasion.rng.random() < _NODS and (nod := _first(self._nods, occasion, room)):
+            return nod
+        kinds = [kind for kind in _KINDS if kind in occasion.slots and occasion.rng.random() < _TAKES_UP]
+        if act is Act.REVEAL:
+            kinds = [kind for kind in kinds if _belongs(_bare(kind, occasion), telling)]
+        return next(filter(None, (_first(self._uptakes[kind], occasion, room) for kind in kinds)), None)
+
+    def _confirmed(self, text: str, occasion: Occasion) -> Ready | None:
+        """The bare words before a yes; none where the turn says what it is not."""
+        if not _DENIALS.isdisjoint(occasion.heard.words):
+            return None
+        room = max(occasion.directive.words[1], _SHORTEST_ROOM) - len(text.split()) + 2
+        bare = (
+            line
+            for kind in _KINDS
+            if kind in occasion.slots
+            for line in self._uptakes[kind]
+            if _is_bare(line)
+        )
+        return _first(bare, occasion, room)
+
+    def tail(self, text: str, occasion: Occasion) -> str:
+        """What the director's cue adds after `text`; often nothing."""
+        cue = occasion.directive.cue
+        lines = self._tails.get((cue, occasion.directive.act), ()) if cue else ()
+        room = occasion.directive.words[1] - len(text.split())
+        found = _first(lines, occasion, room) if lines and occasion.rng.random() < _ADDS else None
+        return found.fill(occasion.slots) if found else ""
+
+
+def _first(lines: Iterable[Ready], occasion: Occasion, room: int) -> Ready | None:
+    return next((line for line in ranked(lines, occasion, any_length=True) if line.length <= room), None)
+
+
+def _is_bare(line: Ready) -> bool:
+    return line.length == 1 and line.say.endswith(".")
+
+
+def _bare(kind: Uptake, occasion: Occasion) -> str:
+    return occasion.slots["echo" if kind == "thing" else kind]
+
+
+def _belongs(words: str, telling: Sequence[Fact]) -> bool:
+    keys = {f"={word}" for word in hear(words).words if len(word) > 3}
+    return any(keys & hear(" ".join((fact.text, *fact.topics))).keys for fact in telling)

@@ -1,0 +1,139 @@
+"""Things people try that no act provides for: a greeting, gibberish, "are you a machine?"."""
+
+import re
+from collections.abc import Callable, Iterable
+
+from rapidfuzz import fuzz
+
+from trainer.domain.stock import Situation, Stock
+from trainer.engine.acting.echo import Listener, date_in, number_in
+from trainer.engine.acting.heard import Heard, trigger
+
+_SAME = 96
+"""Similarity (0-100) from which a turn is the same turn again."""
+_LATIN_SHARE = 0.5
+_VOWEL = re.compile(r"[aeiouyà-ÿ]")
+_CLUSTER = re.compile(r"[bcdfghjklmnpqrstvwxz]{5,}|(.)\1{3,}")
+_ROW = re.compile(r"asdf|sdfg|dfgh|fghj|ghjk|hjkl|lkjh|fdsa|qwer|poiu|zxcv|xcvb|cvbn")
+"""Neighbouring keys that no English word holds in this order."""
+_ABOUT_US = frozenset(
+    {
+        "you",
+        "your",
+        "yours",
+        "we",
+        "us",
+        "our",
+        "i",
+        "my",
+        "me",
+        "it",
+        "its",
+        "that",
+        "this",
+        "these",
+        "those",
+    }
+    | {"they", "their", "them", "here"}
+)
+_OPENERS = frozenset(
+    {"what", "who", "whom", "where", "when", "which", "how", "why", "is", "are", "was", "were", "do", "does"}
+    | {"did", "can", "could"}
+)
+
+
+class Situations:
+    """Tells which situation a turn is, if any. Stateless after construction."""
+
+    def __init__(self, stock: Stock, listener: Listener) -> None:
+        self._listener = listener
+        self._triggers = {name: trigger(case.when) for name, case in stock.situations.items() if case.when}
+        self._abuse = frozenset(stock.words.abuse)
+        self._foreign = frozenset(stock.words.foreign)
+        self._stop = frozenset(stock.words.stop)
+
+    def of(self, heard: Heard, earlier: Iterable[str], known: Callable[[], Heard]) -> Situation | None:
+        """`earlier`: the trainee's turns before this one; `known`: everything said so far and the
+        public brief, to tell an odd subject from theirs."""
+        return (
+            self._repeat(heard, earlier)
+            or self._named(heard, ("machine", "coach_me"))
+            or ("insult" if self._insults(heard) else None)
+            or self._unreadable(heard)
+            or self._small(heard, known)
+            or ("off_topic" if self._off_topic(heard, known) else None)
+        )
+
+    def _repeat(self, heard: Heard, earlier: Iterable[str]) -> Situation | None:
+        now = _plain(heard.text)
+        again = any(fuzz.ratio(now, _plain(text), score_cutoff=_SAME) for text in earlier)
+        if len(heard.words) < 3 or not again:
+            return None
+        return "repeat_question" if "?" in heard.text else "repeat_statement"
+
+    def _named(self, heard: Heard, names: tuple[Situation, ...]) -> Situation | None:
+        return next((name for name in names if self._said(name, heard)), None)
+
+    def _said(self, name: Situation, heard: Heard) -> bool:
+        return name in self._triggers and self._triggers[name].found_in(heard)
+
+    def _insults(self, heard: Heard) -> bool:
+        return not self._abuse.isdisjoint(heard.words) or self._said("insult", heard)
+
+    def _unreadable(self, heard: Heard) -> Situation | None:
+        letters = [char for char in heard.text if char.isalpha()]
+        if not letters:
+            if any(char.isdecimal() for char in heard.text):
+                return None
+            return "quiet" if set(heard.text) <= set(".… -–—\n") else "gibberish"
+        latin = sum(char < "ɐ" for char in letters)
+        if latin < _LATIN_SHARE * len(letters) or self._is_foreign(heard):
+            return "language"
+        if self._said("ok", heard):
+            return None
+        mashed = sum(_mashed(word) for word in heard.words[:40])
+        return "gibberish" if 3 * mashed >= 2 * len(heard.words[:40]) else None
+
+    def _is_foreign(self, heard: Heard) -> bool:
+        words = heard.words[:60]
+        foreign = sum(word in self._foreign for word in words)
+        english = sum(word in self._stop for word in words if word not in self._foreign)
+        return foreign >= 2 and foreign > english
+
+    def _small(self, heard: Heard, known: Callable[[], Heard]) -> Situation | None:
+        if len(heard.words) > 8:
+            return None
+        if self._said("who", heard):
+            return "who"
+        if len(heard.words) <= 6 and (name := self._named(heard, ("sorry", "greeting", "thanks"))):
+            return name
+        if len(heard.words) <= 3 and "?" not in heard.text and self._said("ok", heard):
+            return "ok"
+        return "one_word" if self._is_one_word(heard, known) else None
+
+    def _is_one_word(self, heard: Heard, known: Callable[[], Heard]) -> bool:
+        """One word that asks nothing, names no figure and takes up nothing said before."""
+        if len(heard.words) != 1 or number_in(heard.text):
+            return False
+        return heard.words[0] not in _OPENERS and f"={heard.words[0]}" not in known().keys
+
+    def _off_topic(self, heard: Heard, known: Callable[[], Heard]) -> bool:
+        if self._said("off_topic", heard):
+            return True
+        if "?" not in heard.text or heard.words[0] not in _OPENERS or not _ABOUT_US.isdisjoint(heard.words):
+            return False
+        content = [word for word in heard.words if len(word) > 2 and word not in self._stop]
+        if len(content) < 2 or date_in(heard.text) or any(self._listener.knows(word) for word in content):
+            return False
+        return known().keys.isdisjoint(f"={word}" for word in content)
+
+
+def _mashed(word: str) -> bool:
+    """No word of any language written in these letters: no vowel, a long cluster, a row of keys."""
+    if len(word) < 3:
+        return len(word) == 2 and not _VOWEL.search(word)
+    return len(word) > 24 or not _VOWEL.search(word) or bool(_CLUSTER.search(word) or _ROW.search(word))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text[:400].lower().split()).strip(" .!?")

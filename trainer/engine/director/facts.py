@@ -1,0 +1,60 @@
+"""The fact bank as the director reads it: what comes next, and whether words touch a fact."""
+
+from functools import lru_cache
+
+from trainer.domain.codes import Code, Unit
+from trainer.domain.persona import Fact, Fit, Persona
+from trainer.domain.play import Key, Slot, Tier
+from trainer.engine.director.rules import CRITERIA, FITS, RESTATED_WORDS
+from trainer.engine.words import content, mentions, overlap
+
+LADDER: tuple[Tier, ...] = ("F1", "F2", "F3")
+"""The tiers that open one after another; F4 has a rule of its own."""
+
+
+def next_tier(revealed: tuple[Key, ...]) -> Tier | None:
+    return next((tier for tier in LADDER if tier not in revealed), None)
+
+
+def deepest_tier(revealed: tuple[Key, ...]) -> Tier:
+    return next((tier for tier in reversed(LADDER) if tier in revealed), "F0")
+
+
+def open_slots(persona: Persona, revealed: tuple[Key, ...]) -> tuple[Slot, ...]:
+    """Slots not yet told whose tier is known."""
+    slots = persona.private.slots
+    return tuple(slot for slot in slots if slot not in revealed and slots[slot].after in revealed)
+
+
+@lru_cache(maxsize=2_048)
+def _topics(topics: tuple[str, ...], text: str) -> tuple[str, ...]:
+    return topics or tuple(sorted(content(text)))
+
+
+def touches(text: str, fact: Fact) -> bool:
+    """The words point at the fact: one of its topics, or of its own words where it lists none."""
+    return mentions(text, _topics(fact.topics, fact.text)) > 0
+
+
+def covers(text: str, fact: Fact) -> bool:
+    """The words restate the fact."""
+    told = (fact.text, *fact.topics, *(line.say for line in fact.lines))
+    return overlap(text, told) >= RESTATED_WORDS
+
+
+def _suits(unit: Unit, fits: tuple[Fit, ...]) -> bool:
+    return any(
+        fit.code == unit.code and (not fit.topics or mentions(unit.quote, fit.topics) > 0) for fit in fits
+    )
+
+
+def on_target(unit: Unit, key: Key | None, persona: Persona, heard: tuple[str, ...]) -> bool:
+    """Fit (counterpart.md B.3): the persona's list of moves, the words of the locked fact or of what
+    was just said, or a question about criteria, conditions or meaning."""
+    fact = persona.fact(key) if key else None
+    return (
+        _suits(unit, persona.private.fits or FITS[persona.private.no_type])
+        or (fact is not None and touches(unit.quote, fact))
+        or overlap(unit.quote, heard) > 0
+        or (unit.code is Code.CALQ and mentions(unit.quote, CRITERIA) > 0)
+    )
