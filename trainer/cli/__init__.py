@@ -1,9 +1,17 @@
 """The command line: one file a group of commands."""
 
+import sys
+from collections.abc import Sequence
+
 import typer
+from typer.exceptions import Abort, TyperException
 
 from trainer import __version__
 from trainer.cli import app, bench, code, doctor, export, grade, personas, play, simulate
+from trainer.cli.output import USAGE, sentence
+
+INTERRUPTED = 130
+"""What a shell expects after Ctrl-C."""
 
 cli = typer.Typer(
     name="comma",
@@ -44,6 +52,13 @@ cli.add_typer(personas.commands, name="personas")
 cli.add_typer(bench.commands, name="bench")
 
 
-def main() -> None:
-    """The console command `comma`."""
-    cli()
+def main(arguments: Sequence[str] | None = None) -> None:
+    """The console command `comma`; `arguments` default to the process's own."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        sys.exit(cli(given, standalone_mode=False) or 0)
+    except Abort:
+        sys.exit(INTERRUPTED)
+    except TyperException as error:
+        typer.echo(sentence(str(error), given), err=True)
+        sys.exit(USAGE)

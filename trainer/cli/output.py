@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -37,6 +37,12 @@ def table() -> Console:
     """A console for tables on standard output, wide enough not to fold them in a pipe."""
     console = Console(highlight=False)
     return console if console.is_terminal else Console(highlight=False, width=140)
+
+
+def sentence(problem: str, given: Sequence[str]) -> str:
+    """What was wrong with the arguments `given`, as one sentence that shows them."""
+    words = " ".join(problem.split()).rstrip(".")
+    return f"{words}: “comma {' '.join(given)}” cannot be run; see comma --help."
 
 
 @contextmanager

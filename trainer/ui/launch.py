@@ -1,5 +1,6 @@
 """Starting the server for `comma app`."""
 
+import socket
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -10,17 +11,31 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
+from trainer.errors import UsageError
 from trainer.settings import HOME
 from trainer.ui import warmup
 
 
 def serve(host: str = "127.0.0.1", port: int = 8501) -> None:
     """Serve the app until it is stopped. `/healthz` answers 200 once the first answer will be quick."""
+    _claim(host, port)
     script = HOME / "app.py"
     # Streamlit finds .streamlit/config.toml and static/ beside the path it was started with.
     sys.argv = [str(script)]
     app = st.App(script, lifespan=_lifespan, routes=[Route("/healthz", _healthz)])
     app.run(config={"server.address": host, "server.port": port})
+
+
+def _claim(host: str, port: int) -> None:
+    """Raises UsageError when nothing can listen there."""
+    try:
+        with socket.create_server((host, port)):
+            pass
+    except OSError as error:
+        raise UsageError(
+            f"Port {port} on {host} cannot be used ({error.strerror or error}): stop what runs there, "
+            "or choose another with --port or --host."
+        ) from error
 
 
 @asynccontextmanager
