@@ -9,7 +9,7 @@ from trainer.domain.codes import Code
 GROUPS = yaml.safe_load(Path(__file__).with_name("examples.yaml").read_text(encoding="utf-8"))
 ROWS = [(text, want, group) for group in GROUPS for text, want in group["turns"]]
 FLOOR = 0.95
-"""Of 446 utterances; of those the rules had never seen when they were first coded, 78 to 80 % were right."""
+"""Of 462 utterances; of those the rules had never seen when they were first coded, 78 to 80 % were right."""
 
 
 def codes(coder, text, group):

@@ -10,7 +10,7 @@ from trainer.domain.stock import Stock, Uptake
 from trainer.engine.acting.heard import hear
 from trainer.engine.acting.line_choice import Occasion, Ready, prepared, ranked
 
-_TAKES_UP, _NODS, _ADDS = 0.85, 0.5, 0.3
+_TAKES_UP, _NODS, _ADDS = 0.6, 0.35, 0.12
 """How often a lead-in, a nod or a tail is used where one fits."""
 _LED = frozenset(
     {Act.REFUSE, Act.DEFLECT, Act.HARDEN, Act.ASK_BACK, Act.HINT, Act.REVEAL, Act.CORRECT}

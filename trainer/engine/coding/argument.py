@@ -66,7 +66,8 @@ LEAD = cues(
 )
 
 _MANY = (
-    r"(?:most|many|all|other|our|several|hundreds of|thousands of|plenty of|some of our|a lot of|"
+    r"(?:most|many|all|other|our|several|hundreds of|thousands of|plenty of|lots of|loads of|some of our|"
+    r"a lot of|"
     r"every(?: single)?(?: one)?)(?: of)?(?: our| the| my| your)?(?: other)?"
 )
 _THEM = (
@@ -76,6 +77,26 @@ _THEM = (
 )
 REBUT = cues(
     [
+        (
+            r"\byou (?:would|will) be the (?:first|only)(?: \w+)? (?:to|who|i)\b",
+            0.82,
+            "social proof",
+        ),
+        (
+            r"\b(?:it|this|that|risk|change|step|effort) is (?:really |actually |just |only |such |very |"
+            r"quite |pretty |so )*(?:a )?(?:very |pretty |quite |really )?(?:simple|easy|small|tiny|minor|"
+            r"trivial|negligible)(?: (?:thing|matter|step|change|job|risk|detail))?(?: really| actually)?$|"
+            r"\ba (?:mere |pure )?formality\b",
+            0.8,
+            "minimises their reason",
+        ),
+        (
+            r"\byou (?:are not going to|will not|would not|can not|will never) (?:find|get|see|beat|do) "
+            r"(?:(?:a|an|any|anything|anyone|anybody|one|much) )?(?:\w+ )?(?:better|cheaper|lower|faster|"
+            r"nicer|elsewhere)\b",
+            0.82,
+            "argues with a benefit",
+        ),
         (
             rf"\b{_MANY} (?:\w+ )?{_THEM} (?:\w+ )*?(?:say|said|felt|feel|found|love|use|pay|paid|"
             rf"accept|agree|sign|work|see|saw|manage|do|have|had|are|were|start|started|live|get|"
@@ -193,6 +214,13 @@ REBUT = cues(
             r"as a matter of fact)\b",
             0.66,
             "answers the no with a but",
+        ),
+        (
+            r"\b(?:everyone|everybody|nobody|no one) (?:else )?(?:in (?:the|this|our|your) \w+ )?"
+            r"(?!on your|of you|is tired|was|at)\w+s\b|\bwithout a single \w+|"
+            r"\bnever (?:once )?(?:missed|failed|been late|had a)\b",
+            0.74,
+            "argues with what others do, or with a record",
         ),
         (
             r"\bif i were you\b|\bwe have (?:already |always |never |often )*(?:done|managed|"

@@ -138,7 +138,7 @@ def is_open(reading: Reading) -> bool:
         return True
     if WH.match(reading.core):
         return not curiosity.ONE_DATUM.match(reading.core)
-    return bool(curiosity.GENERIC.match(reading.core))
+    return bool(curiosity.GENERIC.match(reading.core) or _TELL_ABOUT.match(reading.core))
 
 
 _DATUM_INSIDE = re.compile(

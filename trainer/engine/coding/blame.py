@@ -8,7 +8,8 @@ _VERY = (
     r"making it|quite|incredibly|rather|plain|acting|all|only) ){0,3}"
 )
 _FAULT = (
-    r"(?:wrong|unreasonable|irrational|stubborn|difficult|ridiculous|naive|short sighted|"
+    r"(?:wrong|exaggerating|blowing (?:it|this|that) (?:up|out)|unbelievable|hopeless|unreasonable|"
+    r"irrational|stubborn|difficult|ridiculous|naive|short sighted|"
     r"shortsighted|emotional|unfair|arrogant|"
     r"inflexible|rigid|lazy|clueless|unprofessional|closed minded|close minded|narrow minded|"
     r"impossible|dishonest|lying|bluffing|"
@@ -34,7 +35,32 @@ ACCUSE = cues(
             0.93,
             "judges them",
         ),
-        (r"^why not$|^why ever not$|^and why not$|^but why not$", 0.85, "asks them to defend the no"),
+        (
+            r"^(?:and |but |so |well )*why (?:ever |on earth )?not(?: (?:exactly|then|though|at all|now|"
+            r"please))*$",
+            0.85,
+            "asks them to defend the no",
+        ),
+        (
+            r"^how come (?:you|it|this|that|they|your \w+) (?:\w+ ){0,2}?(?:not|never)\b|"
+            r"^why (?:is|are|does|do|must) (?:\w+ ){1,6}?always (?:a |the |just )?(?:no|too|so|us|me)\b|"
+            r"^why (?:did|do|would|have) you (?:waste|wasted|bother|bothered|lie|lied|hide|hidden|drag|"
+            r"dragged|lead|led|string)\b",
+            0.83,
+            "a why that demands a justification of the no",
+        ),
+        (
+            r"\b(?:stab\w*|stabbed) (?:me|us|\w+) in the back\b|\bmak(?:e|es|ing) (?:such )?a scene\b|"
+            r"\bfairy ?tales?\b|\bfob\w* (?:me|us|\w+) off\b|\bwhin(?:e|es|ing|ed)\b|\bcrooks?\b|"
+            r"\b(?:that|this|it) is (?:just |all |simply )?(?:a lie|lies)\b|^what a (?:joke|farce|circus)\b|"
+            r"\byour (?:majesty|highness)\b|\b(?:so|when|while) the rest of us\b|"
+            r"\bwhat (?:have|do) you (?:got |have )?against\b|"
+            r"^is there (?:some|any)(?:one|body)\b.*\bwho (?:can |could )?(?:actually|even|really)\b|"
+            r"\byou (?:only|just) (?:want|need|wanted|asked|called|came)\b.*\bso (?:that )?you can\b|"
+            r"\byou only care\b",
+            0.83,
+            "scorns them or their motives",
+        ),
         (
             r"^why (?:is not|are not|do not|does not|will not|would not|can not|could not|should not|"
             r"did not|have not|has not) "

@@ -7,15 +7,16 @@ from trainer.engine.coding.cues import cues
 NOQ = cues(
     [
         (
-            r"^(?:is|was) (?:this|now|it|today|that) (?:such )?(?:a )?(?:really )?(?:bad|terrible|"
-            r"wrong|awkward|inconvenient) (?:time|moment|day|idea)\b|\bcatch(?:ing)? you at a bad\b|"
+            r"^(?:is|was) (?:this|now|it|today|that) (?:such )?(?:a )?(?:really )?(?:bad|terrible|rotten|"
+            r"lousy|wrong|awkward|inconvenient) (?:time|moment|day|idea)\b|\bcatch(?:ing)? you at a bad\b|"
             r"\bcaught you at a bad\b",
             0.92,
             "built so that no is the easy answer",
         ),
         (
             r"^would it be (?:such |completely |totally |too |really |absolutely |a |an )*(?:bad|"
-            r"terrible|crazy|ridiculous|absurd|silly|wrong|unreasonable|out of the question|"
+            r"terrible|crazy|nuts|mad|rude|cheeky|pushy|ridiculous|absurd|silly|wrong|unreasonable|"
+            r"out of the question|"
             r"too (?:much|soon|early|late)|much|mistake|horrible|problem|impossible|stupid|awful|"
             r"unthinkable|off the table|inappropriate|offensive|waste|out of line|unhelpful|a stretch|"
             r"stretch|pointless|useless|off|unfair)\b",
@@ -37,7 +38,8 @@ NOQ = cues(
             r"ridiculous|crazy|too (?:late|early|soon)|out of the question|off the table|unreasonable|"
             r"off limits|closed for good|dead|given up|ruled out|a (?:dead end|lost cause|"
             r"non starter)|non negotiable|a no for (?:good|ever)|a (?:firm|final|definite|hard) no|"
-            r"beyond saving)\b|^have you given up\b|^is there no (?:way|version|world|scenario|chance|"
+            r"beyond saving)\b|^have you (?:given up|written off|ruled out)\b|^is there any harm (?:in|"
+            r"if)\b|^is there no (?:way|version|world|scenario|chance|"
             r"shape|form|circumstance)\b|^is (?:it|that) (?:a )?no (?:forever|for good|for now|"
             r"full stop)\b",
             0.86,
@@ -70,7 +72,8 @@ ONE_DATUM = re.compile(
 )
 """A wh-question that one datum answers is closed."""
 OPEN_IN_SPITE = re.compile(
-    r"^(?:which (?:part|parts|aspect|bit|piece|of (?:these|those|that|the))\b|where (?:does|do|"
+    r"^(?:which (?:thing|things|conditions?|part|parts|aspect|bit|piece|of (?:these|those|that|the))\b|"
+    r"where (?:does|do|"
     r"did|is|would) (?:\w+ )*?(?:break|fall|hurt|pinch|stuck|get stuck|go wrong|stop|leave|snag|"
     r"fit|stand|sit|land|lie|hurts?)|"
     r"how (?:far|much) (?:apart|of (?:this|that|a)|room|does (?:this|that|it) (?:matter|weigh)|"
@@ -81,13 +84,19 @@ GENERIC = re.compile(
     r"feedback|impression|position)(?: (?:on|about|of) (?:it|this|that|all this))?|"
     r"what do you (?:think|say|reckon)(?: (?:about|of) (?:it|this|that))?|(?:any )?thoughts|"
     r"how do you (?:feel|see (?:it|this|that|things))(?: about (?:it|this|that))?|what else|"
-    r"what now|what next|how so|what then|how is (?:it|that|everything|business)(?: going)?|"
+    r"what now|what next|how so|"
+    r"what is on your mind|what (?:do|would) you (?:want|like) to talk about|"
+    r"(?:would you like|do you want|want) to (?:talk|tell me(?: more)?|say (?:a (?:little|bit) )?more)"
+    r"(?: about (?:it|this|that))?|what then|how is (?:it|that|everything|business)(?: going)?|"
     r"what is (?:going on|new|up|wrong|the (?:problem|issue|matter|deal|story|catch))(?: (?:here|"
-    r"then|exactly|there|with (?:it|that|this)))?|(?:please )?(?:tell me more|say more|"
-    r"say a bit more|elaborate|explain|go on|tell me|describe it)(?: please| about (?:it|that|"
+    r"then|exactly|there|with (?:it|that|this)))?|(?:please )?(?:tell me (?:just )?(?:a (?:little bit|"
+    r"little|bit) )?more|"
+    r"say (?:a (?:little bit|little|bit) )?more|elaborate|explain|go on|tell me|describe it)(?: please|"
+    r" about (?:it|that|"
     r"this))?|"
-    r"(?:can|could|would|will) you (?:please )?(?:tell me more|tell me a bit more|say (?:a bit |"
-    r"a little )?more|elaborate|expand|explain|clarify|share more|give me more)(?: please|"
+    r"(?:can|could|would|will) you (?:please )?(?:tell me (?:just )?(?:a (?:little bit|little|bit) )?more|"
+    r"say (?:a (?:little bit|little|bit) )?more|elaborate|expand|explain|clarify|share more|"
+    r"give me more)(?: please|"
     r" on (?:it|that|this)| about (?:it|that|this)| (?:it|that|this))?(?: please)?|how did it go|"
     r"what happened|what do you mean|and|so what|what can you tell me(?: about (?:it|this|that|"
     r"yourself|the company))?|how can i help|why|how come|why is that|how|what|i am curious|"
@@ -132,7 +141,8 @@ THEIR_SIDE = re.compile(
     r"with)\b|\bwe (?:make|made|get|find|solve|work|do|build|fix|take|handle|protect|change|"
     r"set)\b|\bchange[sd]?\b|\bgoes? wrong\b|\b(?:drives?|drove|stops?|keeps?|holds?|prevents?|"
     r"blocks?|worries|bothers|scares|concerns|costs?|decides?|determines?|rules? (?:it )?out|"
-    r"gets? stuck|breaks?|snags?|hurts?)\b|\bthe (?:real |main |biggest |hardest |worst |"
+    r"gets? stuck|breaks?|snags?|hurts?|tipped|swayed|settled)\b|\bthe (?:real |main |biggest |hardest |"
+    r"worst |"
     r"underlying )?(?:constraint|reason|obstacle|sticking point|bottleneck|hurdle|blocker|"
     r"priority|concern|fear|background|history|story|process|limit)\b|\bbefore (?:this|it|that|"
     r"the)\b"

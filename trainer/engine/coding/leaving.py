@@ -15,8 +15,24 @@ FOLD = re.compile(
     r"whatever you (?:want|say|like)(?: then)?$|we (?:will )?just (?:drop|waive|cut) (?:it|the|"
     r"our))\b"
 )
+OPEN_ENDED = "leaves the next move to them"
 QUIT = cues(
     [
+        (
+            r"^(?:(?:ok|fine|well|then|so|and|just|please) )*(?:send|drop|give|let|ping|call|write|email|"
+            r"text|"
+            r"tell)(?: \w+){1,4} (?:if|when|should) (?:anything|something|things?|that|this|it|you) "
+            r"(?:ever |do |does |should )?(?:changes?|shifts?)\b",
+            0.8,
+            OPEN_ENDED,
+        ),
+        (
+            r"\bsorry (?:that )?(?:i|to have|for) (?:even )?(?:brought|asked|asking|bothered|bothering|"
+            r"mentioned|"
+            r"troubled)\b|\bjust leave me alone\b",
+            0.8,
+            "drops it, with nothing learned",
+        ),
         (FOLD.pattern, 0.85, "gives in to make the no stop"),
         (
             r"\b(?:thanks|thank you)(?: so much| very much| a lot)? (?:anyway|anyways|all the same|"

@@ -176,6 +176,15 @@ SUMM = cues(
 AUTON = cues(
     [
         (
+            r"\bdo not feel (?:you|like you|obliged|obligated|pressured|that you)\b|\bfor you to (?:decide|"
+            r"judge|choose|say)\b|\b(?:that|it) is (?:entirely |completely )?your right\b|^(?:then |so |ok )*"
+            r"we (?:will )?leave it (?:alone|be)\b|\bdoor (?:stays|remains|is|will be) open\b|\bi will not "
+            r"bring (?:it|this|that) up\b|\bnothing (?:happens|moves|goes ahead) without (?:you|your)\b|"
+            r"\bnothing you (?:need|have) to\b",
+            0.86,
+            "leaves the choice with them",
+        ),
+        (
             r"\byou (?:really |certainly |absolutely |by no means )?(?:do not|need not|"
             r"never) (?:have to|need to|owe)\b|\b(?:no|not any|is not any) need to \w+\b|\b(?:no|zero|"
             r"without any) (?:pressure|rush|hurry|obligation|strings)\b|\bthere is no (?:rush|hurry|"

@@ -37,6 +37,22 @@ PRESS = cues(
             "uses a deadline as a lever",
         ),
         (
+            r"^(?:just )?wait (?:another|any|a|much|till|until)\b.*\b(?:and|then)\b.*\b(?:will|nothing|no)\b|"
+            r"\bif (?:it|this|that) is not (?:\w+ ){1,3}?by \w+|"
+            r"\b(?:it|this|that|they) will (?:all |soon )?be gone\b|\b(?:price|offer|deal|rate|"
+            r"discount) (?:\w+ ){0,4}?(?:dies|expires|lapses|vanishes)\b",
+            0.84,
+            "a threat: what happens if they wait or say no",
+        ),
+        (
+            r"\b(?:i|we) (?:want|expect|need) (?:your|an) (?:\w+ )?(?:answer|decision|signature)\b|"
+            r"\b(?:i|we) (?:need|want) (?:it|this|that|them) (?:today|now|right now|tonight|tomorrow|"
+            r"right away|immediately)\b|\byou can not (?:just )?\w+(?: \w+)? now\b|"
+            r"^how (?:fast|soon|quickly) can (?:you|we) (?:sign|close|approve|get (?:\w+ ){1,2}to)\b",
+            0.82,
+            "pushes for their answer",
+        ),
+        (
             r"\b(?:can not|will not|could not|can only|not be able to|may not|"
             r"not going to be able to) (?:be able to )?(?:hold|keep|guarantee|honou?r|reserve) "
             r"(?:this|that|it|the|these|your|our|for you)\b",
@@ -88,7 +104,8 @@ PRESS = cues(
         (
             r"\b(?:time to|you (?:have|need|ought|got|really have|really need|will need) to|you must|"
             r"you should|you (?:had|would) better|you better) (?:really |just |"
-            r"at least )?(?:make (?:a|the) decision|decide|sign|act|commit|move|choose|give (?:me|us)|"
+            r"at least )?(?:make (?:a|the|your) (?:decision|mind up)|make up your mind|decide|sign|act|"
+            r"commit|move|choose|give (?:me|us)|"
             r"reconsider|trust|agree|accept|take it|say yes|do this|be (?:more )?(?:realistic|"
             r"flexible|reasonable)|make it work|find)\b"
             r"|\byou (?:had|would) better\b|\byou (?:really|just|simply) (?:need|have|ought|"
@@ -101,7 +118,8 @@ PRESS = cues(
             r"given|gave|invested|been)\b|\bi (?:have |really |already |even )*(?:put so much|"
             r"worked (?:so|really|very) hard|"
             r"bent over backwards|went out of my way|gone out of my way|stuck my neck out|"
-            r"fought (?:so |really )?hard)|\byou owe (?:me|us|it)\b|\bthe least you (?:could|can)\b|"
+            r"fought (?:so |really )?hard)|(?<!not feel )\byou owe (?:me|us|it)\b|\bthe least you (?:could|"
+            r"can)\b|"
             r"\byou are letting (?:me|us|the|everyone|your)\b|\bi am counting on you\b|"
             r"\bmy (?:job|bonus|quota|target|commission) (?:depends|is on)|\bi (?:really |"
             r"just )?need this (?:deal|sale|one|win|job|raise|contract|badly)\b|\bdo (?:me|it for me|"
@@ -115,10 +133,12 @@ PRESS = cues(
             r"\b(?:please |just |would you |could you |will you |can you |want you to |ask you to |"
             r"let me ask you to |will not you |can not you )+(?:please |just |at least |"
             r"really )*(?:reconsider|think again|rethink|change your mind|make an exception|say yes|"
-            r"sign|agree|trust me|give (?:me|us) (?:a|one|this) (?:chance|shot)|bend the rules|"
+            r"sign|agree(?!.* if (?:i|we)\b)|trust me|give (?:me|us) (?:a|one|this) (?:chance|shot)|"
+            r"bend the rules|"
             r"approve it)\b"
             r"|\breconsider\b|^come on\b|^(?:so |then |ok |great )?(?:please )?(?:just )?sign\b|"
-            r"\b(?:this|it) can not wait\b|\bi (?:insist|beg you|am begging)\b|"
+            r"\b(?:this|it) can not wait\b|\bi (?:(?:have to|must|really|do|still|will|am going to|"
+            r"would) )*(?:insist|beg you|am begging)\b|"
             r"\bi am (?:going to )?ask(?:ing)? (?:you )?(?:again|once more|one more time)\b|"
             r"\bone more time\b|\bi will (?:not|never) (?:take no|give up|stop)\b|\bnot taking no\b",
             0.83,
@@ -127,7 +147,8 @@ PRESS = cues(
         (
             r"\b(?:so )?(?:do )?we have a deal\b(?! (?:breaker|if|when|in principle))|"
             r"\bis that a yes\b|\bwelcome aboard\b|\byes or no\b|^deal$|"
-            r"\bi (?:will )?take that as a yes\b|\bconsider it (?:done|agreed|a deal)\b",
+            r"\bi (?:will )?take that as a yes\b|\bconsider it (?:done|agreed|a deal|ordered|booked|settled|"
+            r"sold|signed)\b",
             0.86,
             "takes the yes for granted",
         ),

@@ -82,6 +82,8 @@ def _counter(reading: Reading, ground: Ground, repeated: int) -> Verdict | None:
     if pressed := _press(reading, ground, repeated):
         return pressed
     if (cue := reading.hits.get("quit")) and not reading.question:
+        if cue.reason == leaving.OPEN_ENDED:
+            return by(Code.QUIT, cue) if ground.refused and not ground.after_yes else None
         folds = leaving.FOLD.search(reading.plain)
         stays = "auton" in reading.hits or "label" in reading.hits or _COMES_BACK.search(reading.plain)
         return by(Code.QUIT, cue) if folds or not stays else None

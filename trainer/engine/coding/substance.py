@@ -22,16 +22,24 @@ _DAY = (
     r"\d)"
 )
 
+_NO_COMPLAINT = (
+    r"(?!(?:(?!that\b|which\b|if\b|so\b|we\b|i\b)\w+ ){1,4}?(?:does|do|did|is|are|was|were|would|makes?|made|"
+    r"feels?|felt|seems?|worries|bothers|scares|concerns|hurts|speaks|still)\b)"
+)
+""" "What about November does not work" asks what is wrong with it; it offers nothing."""
+
 PROP_QUESTION = cues(
     [
         (
             r"^(?:and |so |ok )*what if (?:we|i|you|it|the|there|our|your|they|that|this|instead|"
-            r"\w+ing|for)\b",
+            r"\w+ing|for)\b|^(?:and |so |ok )*what if (?:\w+ ){1,4}?(?:came|went|stayed|were|started|took|"
+            r"had|got|paid|ran|did|began|could|moved|arrived|worked|joined|handled|covered|shipped|waited)\b",
             0.92,
             "an offer in question form",
         ),
         (
-            rf"^(?:and |so |ok )*(?:how about (?!you\b|your\b|it\b)\w|what about (?:we|i|you|if|a|an|"
+            rf"^(?:and |so |ok )*(?:how about (?!you\b|your\b|it\b)\w|"
+            rf"what about {_NO_COMPLAINT}(?:we|i|you|if|a|an|"
             rf"another|maybe|say|just|half|one|two|three|four|five|six|\d+|{_DAY}|\w+ing|lunch|"
             rf"coffee)\b)",
             0.9,
@@ -48,7 +56,8 @@ PROP_QUESTION = cues(
         ),
         (
             r"^(?:so |and |ok )*(?:would|will|could|might|does|do) (?!you\b|it take\b|it be a (?:bad|"
-            r"terrible)|that be (?:a|because)|it look\b)(?:\w+ ){1,6}?(?:work|help|suit|fit|do it|"
+            r"terrible)|that be (?:a|because)|it look\b)(?:\w+ ){1,6}?(?:work|help|suit|fit|do$|"
+            r"be (?:\w+ )?enough$|do it|"
             r"do the trick|be (?:ok|acceptable|enough|better|easier|possible|fine|useful|helpful|"
             r"interesting|an option|of interest|workable|feasible|sufficient|more (?:\w+))|make (?:it|"
             r"this|that|a difference|sense|you)|solve|change (?:your mind|things|anything|"
@@ -226,7 +235,8 @@ COMMIT = cues(
     [
         (
             r"^(?:so |and |ok |great |good )*(?:(?:how|who|when|where|by when|which)\b|what(?: else|"
-            r" exactly)? (?:will|would (?:we|you do|happen)|do we|do i|does|should|shall|needs|has|if|"
+            r" exactly)? (?:will|do you need from (?:me|us)|would (?:we|you do|you want|you need|make you|"
+            r"happen)|do we|do i|does|should|shall|needs|has|if|"
             r"about|happens|could|might|are you|is the|is your|are the|"
             r"must)\b)(?!.*\b(?:to be different|change|make it work|worries|behind|mean|important)\b)",
             0.72,
@@ -238,7 +248,8 @@ COMMIT = cues(
             r"by when|what if|doubts?|hesitat\w+|least sure|not (?:quite |fully |"
             r"entirely )?sure (?:about|of)|second thoughts|get in the way|change your mind|go wrong|"
             r"what would stop|in the diary|put (?:it|that) in|calendar|pencil|kick ?off|"
-            r"walk (?:me )?through (?:the|how|what)|confirm|recap|summari[sz]e what we|so we (?:agree|"
+            r"walk (?:me )?through (?:the|how|what)|confirm|recap|still (?:bugs|bothers|worries|nags)|"
+            r"summari[sz]e what we|so we (?:agree|"
             r"are agreed|said|both)|agreed then|to be sure we)\b",
             0.74,
             "firms up the yes",

@@ -31,7 +31,13 @@ _THEY_ACT = re.compile(
     r"(?!should|must|need to|have to|ought|would (?:save|get|love))\w+"
 )
 """They are the subject: a statement about them, not about the thing."""
-_BUT = re.compile(r"^(?:but|however|yet|still|though|although|except)\b")
+_BUT = re.compile(r"^(?:(?:yes|ok|sure|right|well) )*(?:but|however|yet|still|though|although|except)\b")
+_GRANTS_THEN_BUT = re.compile(
+    r"^(?:(?:yes|ok|well|look|sure) )*(?:i (?:\w+ly |do |can )?(?:understand|hear|get|see|appreciate|respect)"
+    r"(?: (?:you|it|that|this|your \w+|what you \w+))?|fair enough|understood|agreed|true|that is fair|"
+    r"point taken) (?:but|however|yet|though|except)\b"
+)
+"""P6: an acknowledgement does not launder what comes after its "but"."""
 _CONTRADICTS = frozenset({"contradicts them", "argues round the no", "answers the no with a but"})
 _BARE_FACT = 0.5
 """Clarity of the cue "states a fact": after a no, such a fact is mostly an argument."""
@@ -41,13 +47,22 @@ _MOST_WORDS, _MOST_REASONS = 40, 1
 
 def decide(reading: Reading, ground: Ground, after_but: bool) -> Verdict:
     """LABEL, SUMM, AUTON, PROP, REBUT, COMMIT, INFO, in the codebook's order."""
-    argues = after_but or bool(_BUT.match(reading.plain))
+    argues = (
+        after_but
+        or bool(_BUT.match(reading.plain) or _GRANTS_THEN_BUT.match(reading.plain))
+        or _gives_reasons(reading, ground)
+    )
     return (
         _listening(reading, ground, argues)
         or _commitment(reading, ground)
         or _offer_or_argument(reading, ground, argues)
         or _neutral(reading, ground)
     )
+
+
+def _gives_reasons(reading: Reading, ground: Ground) -> bool:
+    """ "Because ..." that answers no question of theirs argues with their no."""
+    return ground.refused and not ground.asked and reading.plain.startswith("because ")
 
 
 def _listening(reading: Reading, ground: Ground, argues: bool) -> Verdict | None:

@@ -67,7 +67,8 @@ _EMBEDS = listed(
     remember regardless at over in by as like but so then now exactly understanding saying asked told said
     guess imagine mean means what how confirm please just check surprised amazed
          it's that's not just only whatever wherever believe decide decides
-    first
+    first overlook overlooking forget forgetting ignore ignoring underestimate underestimating missing
+    realize realise appreciate
     """
 )
 _HEADS = listed("one person someone people anyone somebody everyone team those man woman boss")
