@@ -36,7 +36,7 @@ def test_arguing_learns_nothing_and_asking_learns_what_is_behind_the_no(name):
 
 def test_over_all_personas_more_skill_learns_more():
     table = cells(list(PERSONAS.values()), [POLICIES[name] for name in LADDER], "medium")
-    bench = Bench(BuiltinGrader(), BuiltinActor(LIBRARY.stock()), runs=6)
+    bench = Bench(BuiltinGrader(), BuiltinActor(LIBRARY.stock()), runs=24)
     rows = list(simulate(table, bench))
     shares = [sum(row.F2 for row in rows if row.policy == name) for name in LADDER]
     assert shares == sorted(set(shares))

@@ -223,6 +223,13 @@ REBUT = cues(
             "argues with what others do, or with a record",
         ),
         (
+            r"\bso there (?:must|has to|should|ought to) be\b|\bthat is what (?:the |all the )?(?:others?|"
+            r"everyone|everybody|other \w+) (?:do|does|did|are doing|use)\b|\byou must be (?:losing|wasting|"
+            r"missing|spending (?:too|a lot)|paying (?:too|more))\b",
+            0.85,
+            "argues from what must be so",
+        ),
+        (
             r"\bif i were you\b|\bwe have (?:already |always |never |often )*(?:done|managed|"
             r"delivered|handled|achieved) (?:it|this|that|the same|bigger|harder|much)\b|"
             r"\byou should (?:really |definitely |also |at least |probably )?\w+|\byou (?:would be|"

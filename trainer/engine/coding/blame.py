@@ -131,7 +131,9 @@ ACCUSE = cues(
             "judges their understanding or good will",
         ),
         (
-            r"\byou (?:guys |lot |all )?(?:always|never) (?!know|have to|need to|really know)\w+|"
+            r"(?<!so )(?<!that )(?<!where )\byou (?:guys |lot |all )?(?:always|never) "
+            r"(?!know|have to|need to|really know)\w+|\band you know (?:it|that)$|"
+            r"\byou (?:are|were) (?:\w+ ){0,2}?(?:pathetic|ridiculous|useless|clueless|a joke|hopeless)\b|"
             r"\byou (?:promised|assured (?:me|us)|gave (?:me|us) your word|agreed to (?:this|that|"
             r"it))\b|\byou (?:\w+ )?are all (?:the same|alike)\b|\bit is not like you\b|"
             r"\byou (?:can not|do not|are not|could not|did not) (?:seriously|honestly)\b|"

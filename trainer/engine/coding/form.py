@@ -32,7 +32,7 @@ _INVERTED = re.compile(
     r"had)\b"
     r"|how (?:come|much|many|long|soon|often|far|big|about|so)\b|what (?:about|if|else|so|for)\b"
     r"|(?:what|which) (?:exactly|specifically|part|parts|kind|sort|one|bit|piece|aspect|makes|"
-    r"made|matters|worries|"
+    r"made|matters|worries|went|goes wrong|led|caused|changed|broke|hurt|holds|held|"
     r"happens|happened|needs|stops|keeps|comes|gets|stands|concerns|bothers|scares|drives|date|"
     r"time|day|number|price)\b"
     r"|who (?:else|signs|decides|needs|gets|makes|owns|has|would|could|approves)\b|why not\b"
@@ -75,7 +75,7 @@ OPEN_REQUEST = re.compile(
     r"(?: to)? (?:know|understand|hear|learn|see|get|figure out)\b.*\b(?:what|how|why|more|which|"
     r"who|where|about)\b"
     r"|i (?:wonder|am wondering|was wondering|am curious|am just curious|was curious)\b"
-    r"|i do not (?:yet |quite |fully )?(?:understand|know|see) (?:yet )?(?:what|how)\b|"
+    r"|i do not (?:yet |quite |fully )?(?:understand|know|see) (?:yet )?(?:what|how)\b(?! to\b)|"
     r"curious (?:what|how|about|to)\b"
     r"|(?:would|i would) (?:love|like) to (?:hear|know|understand|learn)\b"
 )

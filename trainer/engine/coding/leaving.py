@@ -37,8 +37,7 @@ QUIT = cues(
         (
             r"\b(?:thanks|thank you)(?: so much| very much| a lot)? (?:anyway|anyways|all the same|"
             r"nonetheless|regardless)\b|\b(?:thanks|thank you|appreciate)(?: you)?(?: so much|"
-            r" very much| a lot)? (?:for )?(?:your|the) time\b|\bthanks for (?:taking|giving|meeting|"
-            r"listening|hearing)\b",
+            r" very much| a lot)? (?:for )?(?:your|the) time\b|\bthanks for (?:listening|hearing)\b",
             0.88,
             "ends it politely, with nothing asked",
         ),
@@ -50,7 +49,8 @@ QUIT = cues(
             r"stop bothering|go|get going|not bother|not take (?:up )?(?:any )?more|drop it|"
             r"look elsewhere|try someone else|ask someone else|cross you off|close (?:your|the) file|"
             r"take you off)|i guess that is (?:it|that)|that is (?:it|that) then|"
-            r"we are done(?: here)?|i am done|i give up|this is pointless|there is no point|"
+            r"(?<!pretend )(?<!once )(?<!when )(?<!until )(?<!say )(?<!if )we are done(?: here)?|"
+            r"i am done|i give up|this is pointless|there is no point|"
             r"no point in|waste of (?:my )?time|forget the whole|we will (?:move on|leave it|"
             r"go elsewhere|drop it|look elsewhere|find someone else))\b",
             0.86,

@@ -289,7 +289,8 @@ PERMISSION = re.compile(
 
 ACKNOWLEDGE = re.compile(
     r"^(?:(?:ok|yes|no|sure|right|well|oh|ah|hi|hello|hey|good (?:morning|afternoon|evening|day)|"
-    r"thanks|thank you|thank you (?:so|very) much|thanks (?:a lot|so much)|i (?:do |really |"
+    r"(?:thanks|thank you)(?! (?:and )?(?:good ?)?bye)|thank you (?:so|very) much|"
+    r"thanks (?:a lot|so much)|i (?:do |really |"
     r"totally |completely |fully |can |certainly |definitely )*(?:see|hear you|understand|get it|"
     r"get that|understand that|understand you|understand your (?:concern|concerns|point|position|"
     r"hesitation|view)|hear that|see that|see your point|appreciate (?:that|it|your honesty|"

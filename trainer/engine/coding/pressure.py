@@ -66,7 +66,8 @@ PRESS = cues(
             r"running out of (?:time|patience)|clock is ticking|or else|"
             r"you will regret|miss(?:ing)? out|do not miss|window is closing|one time offer|"
             r"while (?:it|stocks?) lasts?|strike while|"
-            r"sooner rather than later|last (?:slot|place|seat|spot|one)|only (?:one|two|three|"
+            r"sooner rather than later|last (?:slot|place|seat|spot|one(?! (?:who|that|you|we|i|of)))|"
+            r"only (?:one|two|three|"
             r"a few) (?:slots?|places?|seats?|spots?|units?) left)\b",
             0.92,
             "urgency or scarcity",

@@ -24,6 +24,8 @@ _COMES_BACK = re.compile(
     r"\b(?:come back|reach out|again|later|if (?:it|that|things?|anything) changes?|door)\b"
 )
 _SOFT_PRESS = frozenset({"pushes for the yes", "urgency: a yes by a date", "assumes or pushes for the yes"})
+_GREETS = re.compile(r"(?:hi|hello|hey|good (?:morning|afternoon|evening))\b")
+"""Who thanks for the time in the same breath as a greeting is arriving."""
 _LEVER = "uses a deadline as a lever"
 
 
@@ -81,7 +83,7 @@ def _counter(reading: Reading, ground: Ground, repeated: int) -> Verdict | None:
         return by(Code.ACCUSE, cue)
     if pressed := _press(reading, ground, repeated):
         return pressed
-    if (cue := reading.hits.get("quit")) and not reading.question:
+    if (cue := reading.hits.get("quit")) and not reading.question and not _GREETS.match(reading.plain):
         if cue.reason == leaving.OPEN_ENDED:
             return by(Code.QUIT, cue) if ground.refused and not ground.after_yes else None
         folds = leaving.FOLD.search(reading.plain)

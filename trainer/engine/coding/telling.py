@@ -38,6 +38,8 @@ _GRANTS_THEN_BUT = re.compile(
     r"point taken) (?:but|however|yet|though|except)\b"
 )
 """P6: an acknowledgement does not launder what comes after its "but"."""
+_GREETING = re.compile(r"(?:hi|hello|hey|good (?:morning|afternoon|evening))\b")
+_GREETING_WORDS = 8
 _CONTRADICTS = frozenset({"contradicts them", "argues round the no", "answers the no with a but"})
 _BARE_FACT = 0.5
 """Clarity of the cue "states a fact": after a no, such a fact is mostly an argument."""
@@ -92,6 +94,8 @@ def _labels(reading: Reading, prefixed: bool, ground: Ground) -> bool:
         return False
     if argument is None:
         return True
+    if argument.reason == "argues from what must be so":
+        return False
     if prefixed:
         return bool(_ABOUT_THEM.search(reading.plain)) or argument.clarity < 0.8
     return argument.clarity < cue.clarity
@@ -144,6 +148,8 @@ def _answers(reading: Reading, ground: Ground, argues: bool) -> bool:
 
 
 def _neutral(reading: Reading, ground: Ground) -> Verdict:
+    if _GREETING.match(reading.plain) and reading.words <= _GREETING_WORDS:
+        return Verdict(Code.NC, 0.7, "greeting")
     cue = reading.hits.get("info")
     if cue and (cue.clarity > _BARE_FACT or not ground.refused or ground.asked):
         return by(Code.INFO, cue)

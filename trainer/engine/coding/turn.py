@@ -134,7 +134,11 @@ def _only_acknowledges(first: Draft, second: Draft) -> bool:
 def _settled(drafts: list[Draft]) -> list[Draft]:
     """A courteous goodbye in a turn that asked or listened ends nothing."""
     learned = any(
-        d.code.family is Family.CURIOSITY or d.code in _LISTENED or d.code is Code.AUTON for d in drafts
+        d.code.family is Family.CURIOSITY
+        or d.code in _LISTENED
+        or d.code is Code.AUTON
+        or (d.reading.question and d.code is not Code.QUIT)
+        for d in drafts
     )
     if not learned:
         return drafts
