@@ -28,8 +28,6 @@ class Settings:
     """Seconds a model may take before it counts as failed."""
     judge_samples: int = 1
     openai_base_url: str = ""
-    openai_key_set: bool = False
-    """Whether a key is set; the key itself is never held here."""
     tracing: bool = False
     """LangSmith tracing is on, so LangChain sends prompts there as well."""
     database_url: str = ""
@@ -63,7 +61,6 @@ def _from(env: Mapping[str, str]) -> Settings:
         model_timeout=_number(env, "COMMA_MODEL_TIMEOUT", 30.0, 0.1, 3600),
         judge_samples=int(_number(env, "COMMA_JUDGE_SAMPLES", 1, 1, 25)),
         openai_base_url=env.get("OPENAI_BASE_URL", "").strip(),
-        openai_key_set=bool(env.get("OPENAI_API_KEY", "").strip()),
         tracing=any(env.get(name, "").lower() in {"true", "1"} for name in _TRACING),
         database_url=env.get("COMMA_DATABASE_URL", "").strip() or f"sqlite:///{transcripts / 'comma.db'}",
         personas=_folder(env, "COMMA_PERSONAS", "personas"),

@@ -6,8 +6,6 @@ from pydantic import BaseModel, ConfigDict
 
 from trainer.domain.transcript import Speaker
 
-FORMAT = "comma-transcript/1"
-
 
 class DocumentTurn(BaseModel):
     """One turn of either side; only `speaker` and `text` are needed to grade it."""
