@@ -18,7 +18,7 @@ test: setup browser lint
 	$(BIN)/pytest -n $(WORKERS) --dist loadfile -m "not proof"
 
 proof: setup browser
-	$(BIN)/pytest -n $(WORKERS) --dist loadfile
+	$(BIN)/pytest -n $(WORKERS) --dist loadfile --hypothesis-profile=proof
 
 setup: .venv/.ready
 

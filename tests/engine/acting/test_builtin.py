@@ -228,6 +228,12 @@ def test_not_every_reply_is_a_question() -> None:
     assert sum(reply.endswith("?") for reply in session.replies) < 30
 
 
+@pytest.mark.parametrize("text", ["0?", "?", "...", "0", "1 2 3?", "—?", "🔥?"])
+def test_a_turn_without_a_word_is_answered(text: str) -> None:
+    for code in (Code.CALQ, Code.NC):
+        assert says(text, Act.REFUSE, codes=(code,)).strip()
+
+
 @settings(max_examples=150)
 @given(
     text=TYPED,

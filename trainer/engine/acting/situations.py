@@ -120,7 +120,8 @@ class Situations:
     def _off_topic(self, heard: Heard, known: Callable[[], Heard]) -> bool:
         if self._said("off_topic", heard):
             return True
-        if "?" not in heard.text or heard.words[0] not in _OPENERS or not _ABOUT_US.isdisjoint(heard.words):
+        opener = heard.words[0] if heard.words else ""
+        if "?" not in heard.text or opener not in _OPENERS or not _ABOUT_US.isdisjoint(heard.words):
             return False
         content = [word for word in heard.words if len(word) > 2 and word not in self._stop]
         if len(content) < 2 or date_in(heard.text) or any(self._listener.knows(word) for word in content):
