@@ -42,7 +42,7 @@ class Debriefing:
 
         Raises UsageError while the session is still going on."""
         kept = self._finished(session_id)
-        record = self.score(session_id)
+        record = self._score(kept)
         debrief = self._debrief(kept, record)
         if debrief.costly is None or not self._coached(kept, debrief.costly, connection):
             return debrief
@@ -74,8 +74,11 @@ class Debriefing:
 
     def score(self, session_id: str) -> Scorecard:
         """Reckon a finished session's scores and keep them for the list."""
-        record = self.scorecard(self._finished(session_id))
-        self._sessions.set_scores(session_id, record)
+        return self._score(self._finished(session_id))
+
+    def _score(self, kept: KeptSession) -> Scorecard:
+        record = self.scorecard(kept)
+        self._sessions.set_scores(kept.id, record)
         return record
 
     def scorecard(self, kept: KeptSession) -> Scorecard:
