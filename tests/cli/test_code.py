@@ -1,6 +1,7 @@
 """`comma code`."""
 
 import json
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -82,3 +83,47 @@ def test_a_file_that_is_not_there_is_named() -> None:
     result = CliRunner().invoke(cli, ["code", "nowhere.jsonl"])
     assert result.exit_code == 2
     assert "nowhere.jsonl" in result.stderr
+
+
+def test_objects_within_objects_beyond_end_are_answered_in_their_place() -> None:
+    found = shapes(code('{"text": ' * 100_000, "[" * 200_000, EXAMPLE))
+    assert [("error" in shape) for shape in found] == [True, True, False]
+    assert str(found[0]["error"]).startswith("Line 1 holds objects within objects")
+
+
+@pytest.mark.parametrize("number", ["1e999", "-1e999", "NaN", "Infinity"])
+def test_a_number_that_json_cannot_write_is_an_error_of_its_line(number: str) -> None:
+    result = code(f'{{"id": {number}, "text": "Why not?"}}', EXAMPLE)
+    assert [("error" in shape) for shape in shapes(result)] == [True, False]
+    assert number in str(shapes(result)[0]["error"])
+    assert "Infinity" not in result.stdout.replace(number, "")
+
+
+def test_an_id_is_a_text_or_a_number() -> None:
+    found = shapes(code({"id": {"a": []}, "text": "Why not?"}, {"id": 1.5, "text": "Why not?"}))
+    assert "neither a text nor a number" in str(found[0]["error"])
+    assert found[1]["id"] == 1.5
+
+
+BAD = '{"id": "bad", "text": "São três'.encode("cp1252") + b'?"}'
+
+
+@pytest.mark.parametrize("source", ["file", "standard input"])
+def test_a_line_that_is_not_utf_8_changes_no_other(source: str, tmp_path: Path) -> None:
+    good = json.dumps({"id": "good", "text": "Ça va? “Zwölf” Wochen?"}, ensure_ascii=False).encode()
+    lines = b"\n".join((good, BAD, good))
+    file = tmp_path / "turns.jsonl"
+    file.write_bytes(lines)
+    if source == "file":
+        result = CliRunner().invoke(cli, ["code", str(file)])
+    else:
+        result = CliRunner().invoke(cli, ["code", "-"], input=lines)
+    first, bad, last = shapes(result)
+    assert first == last
+    assert "“Zwölf”" in json.dumps(first, ensure_ascii=False)
+    assert "S\ufffdo tr\ufffds?" in json.dumps(bad, ensure_ascii=False)
+
+
+def test_a_byte_order_mark_is_no_part_of_the_first_line() -> None:
+    line = b"\xef\xbb\xbf" + json.dumps(EXAMPLE).encode()
+    assert [shape["id"] for shape in shapes(CliRunner().invoke(cli, ["code", "-"], input=line))] == ["u1"]

@@ -9,7 +9,7 @@ import typer
 
 from trainer.cli.output import FOUND, errors, json_line
 from trainer.services.wiring import desk
-from trainer.store.text_file import read_text
+from trainer.store.text_file import read_lines
 
 Grader = Annotated[str, typer.Option(help="builtin, or provider:model.")]
 
@@ -32,8 +32,8 @@ def code(
 
 def _lines(file: str) -> Iterator[str]:
     if file == "-":
-        # Bytes that are not UTF-8 become U+FFFD instead of ending the run.
-        sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]
+        # Bytes that are not UTF-8 become U+FFFD instead of ending the run, whatever the terminal speaks.
+        sys.stdin.reconfigure(encoding="utf-8-sig", errors="replace", newline="\n")  # type: ignore[union-attr]
         yield from sys.stdin
     else:
-        yield from read_text(Path(file)).split("\n")
+        yield from read_lines(Path(file))

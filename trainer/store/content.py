@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, TypeVar, cast
 
-from trainer.domain.coaching import Coaching
+from trainer.domain.coaching import CallCoaching, Coaching
 from trainer.domain.direction import Direction
 from trainer.domain.persona import Persona
 from trainer.domain.policy import Policy
@@ -77,6 +77,9 @@ class Library:
 
     def coaching(self) -> Coaching:
         return self._cached(self._prompts / "coaching.yaml", lambda path: read_yaml(path, Coaching))
+
+    def call_coaching(self) -> CallCoaching:
+        return self._cached(self._prompts / "call.yaml", lambda path: read_yaml(path, CallCoaching))
 
     def direction(self) -> Direction:
         return self._cached(self._prompts / "direction.yaml", lambda path: read_yaml(path, Direction))

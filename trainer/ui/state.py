@@ -4,7 +4,9 @@ from dataclasses import dataclass, field
 
 import streamlit as st
 
+from trainer.domain.call import CallDebrief
 from trainer.llm.probe import Check
+from trainer.services.grading import Conversation, GradedConversation
 from trainer.services.models import Connection
 
 
@@ -15,6 +17,20 @@ class Hint:
     session: str
     turn: int
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class GradedCall:
+    graded: GradedConversation
+    debrief: CallDebrief
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCall:
+    """A call of the person's own. It lives here only: nothing of it is stored."""
+
+    conversation: Conversation
+    result: GradedCall | None = None
 
 
 @dataclass(slots=True)
@@ -33,6 +49,9 @@ class UiState:
     """Sessions whose "what was the no?" was skipped."""
     judged: set[str] = field(default_factory=set)
     """Sessions whose judging ran, or was stopped, in this browser session."""
+    call: OpenCall | None = None
+    pasted: str = ""
+    """The transcript as it was pasted, so that going back does not lose it."""
     older: int = 0
     """How many more pages of the Review list are open."""
 
