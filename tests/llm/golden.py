@@ -7,12 +7,14 @@ from tests.llm.test_coach import BEFORE, REMARK
 from trainer.domain.play import Act
 from trainer.domain.transcript import Utterance
 from trainer.engine.actor import Scene
+from trainer.engine.coding import BuiltinGrader
 from trainer.engine.grader import Seen
 from trainer.errors import Fault, ProviderError
 from trainer.llm.coach import Coach
 from trainer.llm.judge import JudgeGrader
 from trainer.llm.port import Message
 from trainer.llm.scripted import Scripted
+from trainer.store.weights import shipped_opinion
 
 FOLDER = Path(__file__).parent / "golden"
 TALK = (
@@ -49,7 +51,11 @@ def _counterpart(shown: Scene) -> str:
 def _judge() -> str:
     failing = Scripted([ProviderError(Fault.SERVER, "gone")])
     grader = JudgeGrader(
-        failing, LIBRARY.prompt("judge"), LIBRARY.rubric(), again=LIBRARY.prompt("judge_again")
+        failing,
+        LIBRARY.prompt("judge"),
+        LIBRARY.rubric(),
+        again=LIBRARY.prompt("judge_again"),
+        rules=BuiltinGrader(shipped_opinion()),
     )
     grader.code("It sounds like March matters. What happens in March?", Seen(context=TALK))
     return _text(failing.sent[0])

@@ -11,6 +11,7 @@ from trainer.domain.transcript import Played, Utterance
 from trainer.engine.coding import BuiltinGrader
 from trainer.engine.session import play
 from trainer.llm.scripted import Scripted
+from trainer.store.weights import shipped_opinion
 
 CURIOUS = (
     "It sounds like something here would put you in a bad spot. What exactly can't work?",
@@ -36,7 +37,7 @@ def _played(persona: Persona, says: Sequence[str], difficulty: Difficulty) -> tu
     def trainee(_history: Sequence[Utterance]) -> str | None:
         return next(left, None)
 
-    return play(persona, difficulty, 3, trainee, BuiltinGrader(), actor(model)), model
+    return play(persona, difficulty, 3, trainee, BuiltinGrader(shipped_opinion()), actor(model)), model
 
 
 def _locked(persona: Persona, revealed: Sequence[Key]) -> list[str]:

@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 
 from tests.services.conftest import Models
 from trainer.errors import Fault, ProviderError
 from trainer.services.models import Connection
-from trainer.services.wiring import Services
+from trainer.services.wiring import Services, build
+from trainer.settings import Settings
 
 WHO = "plant-partner"
 JUDGED = Connection(judge="openai:judge")
@@ -116,7 +118,7 @@ def test_a_coach_model_is_asked_once_and_only_its_good_lines_are_shown(
     services: Services, models: Models
 ) -> None:
     lines = [
-        "What about the twelve weeks can't work for you?",
+        "What about the four months can't work for you?",
         "You are wrong and you know it.",
         "Twelve weeks?",
     ]
@@ -158,3 +160,93 @@ def test_both_downloads_hold_every_word(services: Services) -> None:
     assert [turn["text"] for turn in document["turns"] if turn["speaker"] == "trainee"] == list(SAID)
     assert {"process", "outcome", "metrics"} <= set(document["scorecard"])
     assert all(text[:20] in services.debriefing.download(session, "md") for text in SAID)
+
+
+PLAIN = "On my side, the factory closes in August."
+
+
+def test_every_judged_turn_is_compared_with_the_built_in_reading(services: Services, models: Models) -> None:
+    models.script("openai:judge", verdict((PLAIN, "INFO")), verdict((SAID[1], "LABEL")))
+    session = played(services, JUDGED, (PLAIN, SAID[1]))
+    first, second = services.debriefing.kept(session).comparisons().values()
+    assert (first.same, first.grades, first.strong) == (1.0, 0, False)
+    assert "tricked" in second.doubts
+
+
+def test_strong_disagreement_is_for_a_person_in_the_debrief_on_review_and_in_the_list(
+    services: Services, models: Models
+) -> None:
+    argued = "The price is standard, because everyone in this market pays it."
+    models.script("openai:judge", verdict((PLAIN, "INFO")), verdict((argued, "SUMM")))
+    session = played(services, JUDGED, (PLAIN, argued))
+    debrief = services.debriefing.debrief(session, JUDGED)
+    assert debrief.disputed == (2,)
+    assert debrief.agreement == 0.5
+    assert services.review.sessions()[0].disputed == 1
+    reviewed = services.review.open(session).turns[1]
+    assert reviewed.comparison is not None
+    assert reviewed.comparison.strong
+    bubble = services.practice.view(session).bubbles[3]
+    assert (bubble.comparison, bubble.judged) == (reviewed.comparison, reviewed.coded)
+
+
+def test_without_a_judge_there_is_nothing_to_compare(services: Services) -> None:
+    debrief = services.debriefing.debrief(played(services))
+    assert (debrief.agreement, debrief.disputed, debrief.scorecard.process_error) == (None, (), None)
+
+
+def test_the_documents_keep_to_their_shapes(services: Services, models: Models) -> None:
+    models.script("openai:judge", verdict((SAID[0], "CALQ")), verdict((SAID[1], "LABEL")))
+    session = played(services, JUDGED)
+    document = json.loads(services.debriefing.download(session, "json"))
+    assert set(document["scorecard"]) == {"process", "outcome", "metrics"}
+    keys = {key for turn in document["turns"] for key in turn}
+    assert keys == {"turn", "speaker", "name", "text", "act", "units", "grade", "flags", "not_graded"}
+
+
+def test_a_sampled_judge_gives_the_process_score_a_standard_error(settings: Settings, models: Models) -> None:
+    services = build(replace(settings, judge_samples=3), models.connect)
+    one, two = verdict((SAID[0], "CALQ")), verdict((SAID[0], "CLOSEDQ"))
+    three = verdict((SAID[1], "REBUT"))
+    late = ProviderError(Fault.TIMEOUT, "The judge took too long.")
+    models.script("openai:judge", one, two, one, three, late, three)
+    session = played(services, JUDGED)
+    card = services.debriefing.debrief(session, JUDGED).scorecard
+    assert card.samples == 2
+    assert card.process_error is not None
+    assert card.process_error > 0
+    assert services.review.sessions()[0].process_error == card.process_error
+    readings = [turn.grade_by("openai:judge") for turn in services.debriefing.kept(session).trainee_turns]
+    assert [(one.asked, len(one.samples)) for one in readings if one] == [(3, 3), (3, 2)]
+
+
+def test_a_turn_the_judge_was_unsure_of_can_be_graded_again(services: Services, models: Models) -> None:
+    unsure = json.loads(verdict((SAID[1], "REBUT")))
+    unsure["units"][0]["uncertain"] = True
+    models.script("openai:judge", verdict((SAID[0], "CALQ")), json.dumps(unsure), verdict((SAID[1], "REBUT")))
+    session = played(services, JUDGED)
+    ((_, reason),) = services.debriefing.debrief(session, JUDGED).scorecard.not_graded
+    assert "unsure" in reason.reason
+    assert list(services.review.retry(session, JUDGED)) == [(0, 1), (1, 1)]
+    assert services.debriefing.debrief(session, JUDGED).scorecard.not_graded == ()
+
+
+def test_a_session_is_set_beside_the_last_one_like_it(services: Services) -> None:
+    first = played(services)
+    assert services.debriefing.debrief(first).progress is None
+    again = services.debriefing.debrief(played(services)).progress
+    assert again is not None
+    assert again.session == first
+    assert again.process is not None
+    assert again.process.verdict == "about the same"
+    better = services.debriefing.debrief(played(services, said=(SAID[0], "Unrealistic?"))).progress
+    assert better is not None
+    assert better.process is not None
+    assert better.process.verdict == "higher"
+
+
+def test_a_week_counts_the_noes_that_were_met(services: Services) -> None:
+    services.debriefing.score(played(services))
+    week = services.review.week()
+    assert week.sessions == 1
+    assert week.noes >= 1

@@ -3,12 +3,14 @@
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, inspect, text
 
 from trainer.errors import StoreError, UsageError
 from trainer.store.database import HEAD, MIGRATIONS, open_database
+from trainer.store.sessions import Sessions
 from trainer.store.tables import Base
 
 
@@ -48,6 +50,44 @@ def test_the_migrations_make_the_tables_that_the_code_describes(tmp_path: Path) 
         assert columns == {column.name: column.nullable for column in table.columns}, table.name
         indexes = {index["name"] for index in made.get_indexes(table.name)}
         assert {index.name for index in table.indexes} <= indexes
+
+
+FILLED = """
+INSERT INTO persona_contents VALUES ('h', 'dana', '{"public": {"name": "Dana", "role": "buyer"}}');
+INSERT INTO sessions (seq, id, started, persona_hash, difficulty, seed, goal, questions, realism, counterpart,
+ judge, coach, code_version, sample, ended, process, outcome, rewrites, ungraded) VALUES (1, 's',
+ '2026-01-02 03:04:05', 'h', 'easy', 1, '', '[]', 0, 'builtin', 'openai:x', 'builtin', '1', 0, 'E4', 71.5,
+ 40.0, '{}', 0);
+INSERT INTO turns (id, session_seq, position, speaker, text, said, partial, fault, prompt_hash) VALUES
+ (1, 1, 1, 'trainee', 'Why not?', '2026-01-02 03:04:05', 0, '', '');
+INSERT INTO grades (id, turn_id, made, grader, prompt_hash, rubric_hash, code_version, grade, flags, why)
+ VALUES (1, 1, '2026-01-02 03:04:05', 'openai:x', 'p', 'r', '1', 0, '[]', 'It blames.');
+INSERT INTO units VALUES (1, 0, 'ACCUSE', 0, 8, 'wh', 0.7, 0, NULL, '{}', 'so')
+"""
+
+
+def test_a_database_of_the_first_version_is_brought_up_to_date_with_all_it_holds(tmp_path: Path) -> None:
+    engine = create_engine(url(tmp_path))
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        for statement in FILLED.split(";"):
+            connection.exec_driver_sql(statement)
+    engine.dispose()
+    opened = open_database(url(tmp_path))
+    with opened.connect() as connection:
+        assert connection.execute(text("SELECT version_num FROM alembic_version")).scalar() == HEAD
+        kept = connection.execute(text("SELECT grade, why, asked, comparison FROM grades")).one()
+        assert tuple(kept) == (0, "It blames.", None, None)
+        assert connection.execute(text("SELECT code FROM units")).scalar() == "ACCUSE"
+    (row,) = Sessions(opened).rows()
+    assert (row.process, row.disputed, row.process_error) == (71.5, 0, None)
+    with open_database(url(tmp_path)).begin() as connection:  # and back, with what the first version knew
+        config.attributes["connection"] = connection
+        command.downgrade(config, "0001")
+        assert connection.execute(text("SELECT code FROM units")).scalar() == "ACCUSE"
 
 
 def test_a_database_from_a_newer_version_is_left_alone_and_the_sentence_says_what_to_do(

@@ -2,16 +2,19 @@
 
 import threading
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from trainer.domain.codes import Attributes, Code, Unit
 from trainer.domain.debrief import Guess
-from trainer.domain.grade import CodedTurn, NotGraded, Provenance
+from trainer.domain.grade import CodedTurn, Comparison, NotGraded, Provenance
 from trainer.domain.no_types import NoType
 from trainer.domain.persona import Persona
 from trainer.domain.play import Act, Directive, End, Mood
+from trainer.domain.progress import Week
+from trainer.domain.scorecard import Scorecard
 from trainer.domain.session import KeptGrade, KeptTurn, Roles, Setup
 from trainer.domain.transcript import TableState
 from trainer.errors import UsageError
@@ -124,6 +127,59 @@ def test_a_further_grade_never_replaces_an_earlier_one(sessions: Sessions) -> No
     assert [kept.provenance.grader for kept in turn.grades] == ["builtin", "openai:x", "openai:x"]
     assert turn.grades[1].coded == failed
     assert turn.grade_by("openai:x") == coded()
+
+
+def test_samples_overruled_codes_and_the_comparison_come_back_with_a_judges_reading(
+    sessions: Sessions,
+) -> None:
+    session = begun(sessions, roles=Roles(judge="openai:x"))
+    sessions.add_turn(session, trainee())
+    read = replace(coded(), asked=3, samples=(coded(), replace(coded(), grade=2)), overruled=(Code.LABEL,))
+    kept = KeptGrade(read, Provenance("openai:x"), Comparison(0.5, 1.0, -2, ("grades",)))
+    sessions.add_grade(session, 1, kept)
+    loaded = sessions.load(session)
+    assert loaded.turns[1].kept_by("openai:x") == kept
+    assert loaded.comparisons() == {1: kept.comparison}
+
+
+def scored(sessions: Sessions, process: float, **changes: object) -> str:
+    session = begun(sessions, **changes)
+    sessions.finish(session, End.E4)
+    sessions.set_scores(
+        session, Scorecard(process, 40.0, process_error=2.5, noes=3, follow_ups=4), disputed=1
+    )
+    return session
+
+
+def test_the_scores_of_the_list_are_kept_with_their_error_and_what_a_person_should_look_at(
+    sessions: Sessions,
+) -> None:
+    row = sessions.row(scored(sessions, 70.0))
+    assert (row.process, row.process_error, row.outcome, row.disputed) == (70.0, 2.5, 40.0, 1)
+
+
+def test_the_earlier_session_is_the_last_that_can_be_compared(sessions: Sessions) -> None:
+    first = scored(sessions, 60.0)
+    wanted = scored(sessions, 70.0)
+    scored(sessions, 80.0, difficulty="easy")
+    scored(sessions, 80.0, roles=Roles(judge="openai:x"))
+    scored(sessions, 80.0, sample=True)
+    begun(sessions)
+    now_on = scored(sessions, 90.0)
+    found = sessions.earlier(now_on)
+    assert found is not None
+    assert found.id == wanted
+    assert sessions.earlier(first) is None
+    assert sessions.earlier(scored(sessions, 90.0, sample=True)) is None
+
+
+def test_a_week_adds_up_what_was_practised_in_it(sessions: Sessions) -> None:
+    scored(sessions, 60.0)
+    scored(sessions, 60.0)
+    scored(sessions, 60.0, sample=True)
+    begun(sessions)
+    assert sessions.week(now() - timedelta(days=7)) == Week(2, 6, 8)
+    assert sessions.week(now() + timedelta(days=1)) == Week(0, 0, 0)
 
 
 def test_a_grade_for_a_session_that_was_deleted_meanwhile_is_dropped(sessions: Sessions) -> None:

@@ -15,6 +15,7 @@ from trainer.domain.grade import CodedTurn, NotGraded
 from trainer.domain.no_types import NoType
 from trainer.domain.persona import Fact, Facts, PrivateBrief, PublicBrief
 from trainer.domain.play import Act, End, Mood
+from trainer.domain.progress import Change, Progress, Week
 from trainer.domain.scorecard import Metric, Scorecard
 from trainer.domain.session import Roles, SessionRow
 from trainer.errors import UsageError
@@ -262,6 +263,9 @@ class FakeReview:
     def retry(self, session_id: str, connection: Connection = Connection()) -> Iterator[tuple[int, int]]:
         yield (1, 1)
 
+    def week(self) -> Week:
+        return Week(1, 4, 6)
+
     def load_samples(self) -> int:
         for persona, texts in (
             ("dana-procurement", ("But everyone else accepts twelve weeks because it is standard.",)),
@@ -280,9 +284,10 @@ def _turn(view: SessionView, bubble: Bubble) -> ReviewedTurn:
     reply = next((b for b in view.bubbles if b.turn == bubble.turn and b.speaker == "counterpart"), None)
     good = bubble.coded is not None and (bubble.coded.grade or 0) >= 3
     return ReviewedTurn(
-        bubble.turn, bubble.text, bubble.coded, None, reply.text if reply else "",
-        Act.REVEAL if good else Act.REFUSE, ("F1",) if good else (), ("F1",) if good else (),
-        Mood(0.4, 0.5, 0.5, 0.8), bool(reply and reply.partial),
+        bubble.turn, bubble.text, bubble.judged or bubble.coded, bubble.coded if bubble.judged else None,
+        reply.text if reply else "", Act.REVEAL if good else Act.REFUSE, ("F1",) if good else (),
+        ("F1",) if good else (), Mood(0.4, 0.5, 0.5, 0.8), bool(reply and reply.partial),
+        comparison=bubble.comparison,
     )  # fmt: skip
 
 
@@ -329,6 +334,10 @@ def _debrief(view: SessionView) -> Debrief:
                                                         "Twelve weeks?")) if first else None,
         next_practice="Answer the next no with one mirror and then wait, before any question.",
         reflection="Would you be comfortable if she knew why you asked?",
+        agreement=None if view.roles.judge == "builtin" else 0.82,
+        disputed=tuple(bubble.turn for bubble in mine if bubble.comparison and bubble.comparison.strong),
+        progress=Progress("s000", view.started, Change(68.0, 71.0, 5.0, "about the same"),
+                          Change(40.0, 58.0, 5.0, "higher")),
     )  # fmt: skip
 
 

@@ -7,6 +7,8 @@ from types import SimpleNamespace
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from trainer.domain.codes import Code, Unit
+from trainer.domain.grade import CodedTurn, Comparison
 from trainer.domain.no_types import NoType
 from trainer.domain.play import End
 from trainer.errors import StoreError
@@ -223,6 +225,68 @@ def test_with_a_model_the_page_says_where_the_words_go(open_app: Open, services:
     kept.connection = replace(kept.connection, counterpart="openai:tiny", base_url="http://localhost:9/v1")
     app = press(app.run(), "Meet Dana Whitlock")
     assert "Your words go to openai:tiny at http://localhost:9/v1." in shown(app)
+
+
+def judged(services: SimpleNamespace, reading: CodedTurn, comparison: Comparison) -> str:
+    """A finished session whose only turn a judge has read."""
+    session = talk(services, ARGUED)
+    view = services.practice.view(session)
+    said = replace(view.bubbles[1], judged=reading, comparison=comparison)
+    bubbles = (view.bubbles[0], said, *view.bubbles[2:])
+    roles = replace(view.roles, judge="openai:tiny")
+    services.practice._put(session, bubbles=bubbles, roles=roles)
+    services.practice.end(session)
+    return session
+
+
+ARGUED = "But everyone else accepts it because it is standard."
+LABEL = CodedTurn((Unit(Code.LABEL, (0, len(ARGUED)), ARGUED, "decl", 0.7),), 3)
+
+
+@pytest.mark.parametrize("page", ["debrief", "review"])
+def test_two_readings_that_contradict_each_other_stand_side_by_side_for_a_person(
+    open_app: Open, services: SimpleNamespace, page: str
+) -> None:
+    session = judged(services, LABEL, Comparison(0.0, 0.0, 2, ("grades", "codes")))
+    if page == "debrief":
+        html = shown(press(open_app(session=session), "Skip the question"))
+        assert "gave 82% of your words the same code. On 1 turn they read so differently" in html
+    else:
+        html = shown(open_app("review", session=session))
+    assert "The judge calls this “label”; the built-in grader calls it “counterargument”." in html
+    assert "For a person to look at" in html
+    assert "Built-in mark" in html
+
+
+def test_a_judge_that_was_overruled_is_said_to_have_been(open_app: Open, services: SimpleNamespace) -> None:
+    rebuttal = replace(LABEL.units[0], code=Code.REBUT)
+    reading = CodedTurn((rebuttal,), 1, overruled=(Code.LABEL,))
+    session = judged(services, reading, Comparison(1.0, 1.0, 0, ("tricked",)))
+    html = shown(open_app("review", session=session))
+    assert "The judge called part of this “label”" in html
+    assert "the lower grade counts" in html
+
+
+def test_readings_that_agree_show_one_mark(open_app: Open, services: SimpleNamespace) -> None:
+    session = judged(services, LABEL, Comparison(1.0, 1.0, 0))
+    html = shown(open_app("review", session=session))
+    assert "For a person to look at" not in html
+    assert "Built-in mark" not in html
+
+
+def test_a_session_is_set_beside_the_last_like_it_without_calling_noise_progress(
+    open_app: Open, services: SimpleNamespace
+) -> None:
+    session = talk(services, "What has to be ready?")
+    services.practice.end(session)
+    html = shown(press(open_app(session=session), "Skip the question"))
+    assert "what you said is about the same (68, now 71); what you learned is higher (40, now 58)." in html
+    assert "a difference below 5 points is called about the same" in html
+
+
+def test_review_adds_up_the_week(open_app: Open, services: SimpleNamespace) -> None:
+    talk(services, "What has to be ready?")
+    assert "The last seven days: 4 no’s met, 1.5 follow-up questions to each." in shown(open_app("review"))
 
 
 def test_judging_shows_ungraded_turns_with_reason_and_builtin_mark(

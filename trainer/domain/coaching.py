@@ -25,16 +25,18 @@ After = Literal[
     "harden", "deflect", "ask_back", "ask_time", "left_open", "left_shut",
 ]  # fmt: skip
 """What the other side did next. `learned`: the line drew out something hidden."""
-Shift = Literal[
-    "guard_up",
-    "guard_up_much",
-    "guard_down",
-    "guard_down_much",
-    "trust_up",
-    "trust_down",
-    "patience_down",
-    "still",
-]
+Subject = Literal[
+    "price", "date", "authority", "trust", "effort", "fairness", "hesitation", "info", "feature", "content",
+    "other", "flat",
+]  # fmt: skip
+"""What a no is about, as far as its words show. `content`: they are well off as they are; `flat`: it says
+nothing but no."""
+Move = Literal["listen", "ask", "room"]
+"""What a rewrite does first: take up what was said, ask, or leave the choice with them."""
+Near = Literal["taken_back", "asked", "closed", "offered", "told", "polite"]
+"""What came nearest to a good line where there was none."""
+Shift = Literal["guard_up", "guard_up_much", "trust_down"]
+"""What a costly line changed in how they take the trainee, where it changed much."""
 Found = Literal["nothing", "F1", "F2", "F3"]
 """The deepest tier that came out."""
 Weakness = Literal[
@@ -73,6 +75,10 @@ Summary = Literal[
 ]
 Checked = Literal["all", "some", "none"]
 Reflection = Literal["pushed", "argued", "unfound", "found", "committed"]
+CallHeadline = Literal[
+    "none", "unanswered", "ungraded", "one_met", "one_missed", "all", "some", "missed",
+]  # fmt: skip
+"""What a real call comes to in one sentence, by its no's and how they were met."""
 Verdict = Literal["right_sure", "right_unsure", "wrong_sure", "wrong_unsure", "wrong_decoy"]
 
 
@@ -113,6 +119,9 @@ class Rewrite(_Content):
     """One way to say it instead."""
 
     say: str
+    move: Move
+    after: tuple[Subject, ...] = ()
+    """What the no before it is about; empty: anything."""
     instead_of: tuple[Costly, ...] = ()
     """What it replaces, keeping its intent; empty: anything."""
 
@@ -124,7 +133,7 @@ class Ending(_Content):
     say: str
 
 
-_RewriteSlots = frozenset({"point", "quality", "state", "mirror", "tail", "topic"})
+_RewriteSlots = frozenset(("thing", "people", "point", "span", "day", "sum", "verdict", "who", "said", "aim"))
 
 
 class Coaching(_Content):
@@ -133,13 +142,19 @@ class Coaching(_Content):
     bands: tuple[Band, ...] = Field(min_length=1)
     """The process score; highest first, the last starts at 0."""
     outcome_bands: tuple[Band, ...] = Field(min_length=1)
-    costly: dict[Costly, Annotated[tuple[str, ...], _slotted("name", "quote said")]]
-    good: dict[Good, Annotated[tuple[str, ...], _slotted("name", "echo")]]
+    costly: dict[Costly, Annotated[tuple[str, ...], _slotted("name", "heard aim")]]
+    missed: dict[Subject, Annotated[tuple[str, ...], _slotted("name")]]
+    """What there was to ask after a no about this."""
+    good: dict[Good, Annotated[tuple[str, ...], _slotted("name", "echo heard")]]
+    again: dict[Good, Annotated[tuple[str, ...], _slotted("name")]]
+    """How to use a good line again."""
     after_costly: dict[After, Annotated[tuple[str, ...], _slotted("name reply")]]
     after_good: dict[After, Annotated[tuple[str, ...], _slotted("name reply", "fact")]]
     shifts: dict[Shift, Annotated[tuple[str, ...], _slotted("name")]]
     rewrites: tuple[Rewrite, ...]
     no_best: Annotated[tuple[str, ...], _slotted("name")]
+    nearest: dict[Near, Annotated[tuple[str, ...], _slotted("name quote turn")]]
+    """In place of the best line: the one that came nearest."""
     no_costly: Annotated[tuple[str, ...], _slotted("name")]
     found: dict[Found, Annotated[tuple[str, ...], _slotted("", "turn")]]
     endings: dict[End | Literal["none"], Ending]
@@ -189,9 +204,31 @@ class Coaching(_Content):
         return _band(self.sureness, 100 * confidence).word
 
 
+class CallCoaching(_Content):
+    """The content of prompts/call.yaml: what is said of a real call in place of what Coaching says."""
+
+    headlines: dict[CallHeadline, Annotated[tuple[str, ...], _slotted("name count total")]]
+    others: str
+    """What several people on the other side are called."""
+    outcome: str
+    """Why there is no outcome score."""
+    after_costly: dict[After, Annotated[tuple[str, ...], _slotted("name reply")]]
+    after_good: dict[After, Annotated[tuple[str, ...], _slotted("name reply")]]
+    practice: dict[Weakness, Annotated[tuple[str, ...], _slotted("name")]]
+
+    @model_validator(mode="after")
+    def _whole(self) -> "CallCoaching":
+        if missing := [key for key in get_args(CallHeadline) if key not in self.headlines]:
+            raise ValueError(f"headlines lacks {missing[0]}")
+        return self
+
+
 _REQUIRED: Mapping[str, Sequence[str]] = {
     "costly": get_args(Costly),
+    "missed": get_args(Subject),
     "good": get_args(Good),
+    "again": get_args(Good),
+    "nearest": get_args(Near),
     "after_costly": [name for name in get_args(After) if name != "learned"],
     "after_good": get_args(After),
     "shifts": get_args(Shift),

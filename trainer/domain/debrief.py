@@ -6,6 +6,7 @@ from typing import Literal
 from trainer.domain.codes import Code, Grade
 from trainer.domain.no_types import NoType
 from trainer.domain.play import Key
+from trainer.domain.progress import Progress
 from trainer.domain.scorecard import Scorecard
 
 
@@ -92,3 +93,10 @@ class Debrief:
     """Said in place of the best line where there is none to praise."""
     no_costly: str = ""
     """Said in place of the costly line where every turn was good."""
+    agreement: float | None = None
+    """Mean share of the words that judge and built-in grader gave the same code, over the turns both read;
+    None without a judge."""
+    disputed: tuple[int, ...] = ()
+    """Trainee turns the two read so differently that a person should look."""
+    progress: Progress | None = None
+    """Beside the last session with the same counterpart, difficulty and grader; None where there is none."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from trainer.domain.debrief import Guess
-from trainer.domain.grade import CodedTurn, Provenance
+from trainer.domain.grade import CodedTurn, Comparison, Provenance
 from trainer.domain.persona import Persona
 from trainer.domain.play import NO_ACTS, Difficulty, Directive, End
 from trainer.domain.transcript import Exchange, Played, Speaker, TableState, Utterance
@@ -40,6 +40,8 @@ class KeptGrade:
 
     coded: CodedTurn
     provenance: Provenance
+    comparison: Comparison | None = None
+    """With the built-in reading of the same words, where a judge made this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,12 @@ class KeptTurn:
 
     def grade_by(self, grader: str) -> CodedTurn | None:
         """The newest reading by `grader`."""
-        found = [kept.coded for kept in self.grades if kept.provenance.grader == grader]
+        kept = self.kept_by(grader)
+        return kept.coded if kept else None
+
+    def kept_by(self, grader: str) -> KeptGrade | None:
+        """The newest reading by `grader`, with what produced it."""
+        found = [kept for kept in self.grades if kept.provenance.grader == grader]
         return found[-1] if found else None
 
 
@@ -107,6 +114,11 @@ class KeptSession:
         """The readings by `grader`, by trainee turn."""
         found = {turn.number: turn.grade_by(grader) for turn in self.trainee_turns}
         return {number: coded for number, coded in found.items() if coded is not None}
+
+    def comparisons(self) -> dict[int, Comparison]:
+        """How a judge's readings compare with the built-in ones, by trainee turn."""
+        found = {turn.number: turn.kept_by(self.setup.roles.judge) for turn in self.trainee_turns}
+        return {number: kept.comparison for number, kept in found.items() if kept and kept.comparison}
 
     def played(self) -> Played:
         """The session as scoring and debrief see it, with the built-in marks."""
@@ -149,3 +161,7 @@ class SessionRow:
     """Of record: the judge's name where one was set."""
     not_graded: int
     sample: bool
+    disputed: int = 0
+    """Turns that judge and built-in grader read so differently that a person should look."""
+    process_error: float | None = None
+    """Standard error of the process score, in points; only a sampled judge has one."""

@@ -1,7 +1,6 @@
 """The judge: a language model names the codes and quotes the words; code checks every quotation,
 fills in the rest and computes the grade. It sees the turns, never the private brief."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -14,41 +13,48 @@ from trainer.domain.transcript import Utterance
 from trainer.engine.coded import coded_turn
 from trainer.engine.coding import attributes_of, meta
 from trainer.engine.coding.text import flatten
-from trainer.engine.grader import Seen
+from trainer.engine.grader import Grader, Seen
 from trainer.errors import ProviderError
+from trainer.llm.ballot import Vote, placed, voted
+from trainer.llm.bounds import bounded, lowest, played_upon
 from trainer.llm.fence import fenced, neutral
 from trainer.llm.port import ChatModel, Message
-from trainer.llm.quotes import Span, find, gaps
-from trainer.llm.verdict import JudgedUnit, Verdict
+from trainer.llm.quotes import Span, gaps
+from trainer.llm.verdict import Verdict
 
 CONTEXT = 3
 """Turns before the one judged that the judge sees: the other side's last, and two before."""
-ALONE = 0.7
-"""Confidence of a single judge's word; not calibrated. With several samples it is the share of votes."""
-DOUBTED = 0.5
 _NEEDS_CONTEXT = frozenset({Code.MIRROR, Code.SUMM})
+_META = Attributes(meta=True)
+_UNQUOTED = "The judge gave no quotation for these words."
 
 
 @dataclass(frozen=True, slots=True)
-class Vote:
-    """One sample's code for words that do stand in the turn."""
+class _Turn:
+    """The turn being judged, with its built-in reading."""
 
-    span: Span
-    code: Code
-    reason: str
-    uncertain: bool
-    share: float = ALONE
+    text: str
+    seen: Seen
+    rules: CodedTurn
 
 
 class JudgeGrader:
     """A Grader over a ChatModel; thread-safe. A sample is one request, or two when a quotation is wrong."""
 
     def __init__(
-        self, model: ChatModel, prompt: Prompt, rubric: Rubric, *, again: Prompt, samples: int = 1
+        self,
+        model: ChatModel,
+        prompt: Prompt,
+        rubric: Rubric,
+        *,
+        again: Prompt,
+        rules: Grader,
+        samples: int = 1,
     ) -> None:
-        """`prompt` is prompts/judge.md, `again` prompts/judge_again.md."""
+        """`prompt` is prompts/judge.md, `again` prompts/judge_again.md; `rules`, the built-in grader, has
+        the last word where a turn plays on the judge."""
         self._model, self._prompt, self._rubric, self._again = model, prompt, rubric, again
-        self._samples = samples
+        self._rules, self._samples = rules, samples
 
     @property
     def provenance(self) -> Provenance:
@@ -57,7 +63,7 @@ class JudgeGrader:
 
     def code(self, text: str, seen: Seen) -> CodedTurn:
         if not text.strip():
-            return _ungraded("There is nothing in this turn to grade.")
+            return _ungraded("There is nothing in this turn to grade.", self._samples)
         samples: list[list[Vote]] = []
         failure = f"The judge {self._model.name} quoted nothing that stands in the turn."
         for _ in range(self._samples):
@@ -69,8 +75,8 @@ class JudgeGrader:
             if votes:
                 samples.append(votes)
         if not samples:
-            return _ungraded(failure)
-        return self._graded(text, seen, voted(samples))
+            return _ungraded(failure, self._samples)
+        return self._elected(_Turn(text, seen, self._rules.code(text, seen)), samples)
 
     def _sample(self, text: str, seen: Seen) -> list[Vote]:
         """One reading of the turn; asked for once more when it quotes what is not there."""
@@ -96,60 +102,21 @@ class JudgeGrader:
         )
         return (Message("user", rendered),)
 
-    def _graded(self, text: str, seen: Seen, votes: Sequence[Vote]) -> CodedTurn:
-        votes = [_in_context(vote, seen.context) for vote in votes]
-        missed = [
-            Vote(span, Code.NC, "The judge gave no quotation for these words.", True)
-            for span in gaps(text, [vote.span for vote in votes])
-        ]
-        units = [_unit(vote, text, seen) for vote in sorted((*votes, *missed), key=lambda vote: vote.span)]
-        return coded_turn(units, text=text, seen=seen)
+    def _elected(self, turn: _Turn, samples: Sequence[Sequence[Vote]]) -> CodedTurn:
+        """The vote of the samples as one reading; with the samples where several were asked for."""
+        reading = replace(self._graded(turn, voted(samples)), asked=self._samples)
+        if self._samples == 1:
+            return reading
+        return replace(reading, samples=tuple(self._graded(turn, votes) for votes in samples))
 
-
-def placed(verdict: Verdict, text: str) -> tuple[list[Vote], list[str]]:
-    """The judged units whose words stand in the turn, in its order, and the quotations that do not."""
-    votes: list[Vote] = []
-    lost: list[str] = []
-    for unit in verdict.units:
-        span = find(unit.quote, text, [vote.span for vote in votes])
-        if span is None:
-            lost.append(unit.quote)
-        else:
-            votes.append(_vote(unit, span))
-    return sorted(votes, key=lambda vote: vote.span), lost
-
-
-def voted(samples: Sequence[Sequence[Vote]]) -> list[Vote]:
-    """One reading from several: the segments of the sample that agrees most with the others in number of
-    units, each with the code most samples give those words; its share of the votes is the confidence."""
-    if len(samples) == 1:
-        return list(samples[0])
-    usual = Counter(len(votes) for votes in samples).most_common(1)[0][0]
-    base = next(votes for votes in samples if len(votes) == usual)
-    return [_elected(vote, samples) for vote in base]
-
-
-def _elected(vote: Vote, samples: Sequence[Sequence[Vote]]) -> Vote:
-    ballots = [found for votes in samples if (found := _same_words(vote.span, votes))]
-    counts = Counter(ballot.code for ballot in ballots)
-    code = max(counts, key=lambda one: (counts[one], one == vote.code))
-    reason = next(ballot.reason for ballot in ballots if ballot.code == code)
-    share = counts[code] / len(samples)
-    return Vote(vote.span, code, reason, share <= DOUBTED, share)
-
-
-def _same_words(span: Span, votes: Sequence[Vote]) -> Vote | None:
-    """The vote that covers most of `span`, if it covers half of it."""
-
-    def shared(vote: Vote) -> int:
-        return min(span[1], vote.span[1]) - max(span[0], vote.span[0])
-
-    best = max(votes, key=shared)
-    return best if 2 * shared(best) >= span[1] - span[0] else None
-
-
-def _vote(unit: JudgedUnit, span: Span) -> Vote:
-    return Vote(span, unit.code, unit.reason.strip(), unit.uncertain, DOUBTED if unit.uncertain else ALONE)
+    def _graded(self, turn: _Turn, votes: Sequence[Vote]) -> CodedTurn:
+        checked = [_in_context(vote, turn.seen.context) for vote in votes]
+        read = _whole([_unit(vote, turn) for vote in checked], turn)
+        played = played_upon(read, turn.rules.units)
+        units, overruled = bounded(read, turn.rules.units, played=played)
+        coded = coded_turn(_whole(units, turn), text=turn.text, seen=turn.seen)
+        coded = replace(coded, overruled=overruled)
+        return _decided(lowest(coded, turn.rules) if played else coded, self._model.name)
 
 
 def _in_context(vote: Vote, context: Sequence[Utterance]) -> Vote:
@@ -160,16 +127,17 @@ def _in_context(vote: Vote, context: Sequence[Utterance]) -> Vote:
     return replace(vote, code=Code.NC, reason=reason, uncertain=True)
 
 
-def _unit(vote: Vote, text: str, seen: Seen) -> Unit:
-    quote = text[slice(*vote.span)]
-    form, attrs, cq = attributes_of(quote, vote.code, text, seen)
+def _unit(vote: Vote, turn: _Turn) -> Unit:
+    """The unit of a vote. Words the judge cannot settle are not coded, so that they cost nothing."""
+    quote = turn.text[slice(*vote.span)]
     code, reason = vote.code, vote.reason
-    if _for_the_grader(vote.span, text):  # by rule, whatever the words told the judge to say of them
-        code, reason, attrs, cq = Code.NC, "Speaks to the grader, not to the other side.", _META, None
+    if vote.uncertain and code is not Code.NC:
+        code, reason = Code.NC, f"Perhaps {vote.code.plain}, without a majority. {reason}".strip()
+    form, attrs, cq = attributes_of(quote, code, turn.text, turn.seen)
+    if _for_the_grader(vote.span, turn.text):  # by rule, whatever the words told the judge to say of them
+        reason = "Speaks to the grader, not to the other side."
+        return Unit(Code.NC, vote.span, quote, form, vote.share, _META, False, None, reason)
     return Unit(code, vote.span, quote, form, vote.share, attrs, vote.uncertain, cq, reason)
-
-
-_META = Attributes(meta=True)
 
 
 def _for_the_grader(span: Span, text: str) -> bool:
@@ -179,5 +147,23 @@ def _for_the_grader(span: Span, text: str) -> bool:
     return 2 * sum(max(0, length) for length in inside) >= span[1] - span[0]
 
 
-def _ungraded(reason: str) -> CodedTurn:
-    return CodedTurn(units=(), grade=None, not_graded=NotGraded(reason))
+def _whole(units: Sequence[Unit], turn: _Turn) -> list[Unit]:
+    """`units` in order, and an abstention for every stretch of words that none of them covers."""
+    missed = [
+        _unit(Vote(span, Code.NC, _UNQUOTED, True, 0.0), turn)
+        for span in gaps(turn.text, [unit.span for unit in units])
+    ]
+    return sorted((*units, *missed), key=lambda unit: unit.span)
+
+
+def _decided(coded: CodedTurn, judge: str) -> CodedTurn:
+    """`coded`, without a grade where the judge was unsure of every word that could earn one."""
+    settled = any(unit.code is not Code.NC for unit in coded.units)
+    if settled or coded.grade is None or not any(unit.uncertain for unit in coded.units):
+        return coded
+    reason = NotGraded(f"The judge {judge} is unsure what these words do.")
+    return replace(coded, grade=None, not_graded=reason, why="")
+
+
+def _ungraded(reason: str, asked: int) -> CodedTurn:
+    return CodedTurn(units=(), grade=None, not_graded=NotGraded(reason), asked=asked)

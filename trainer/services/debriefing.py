@@ -1,16 +1,20 @@
 """After a session: the judge's readings completed, the scores, the debrief, the download."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from statistics import fmean
 from typing import Literal
 
 from trainer.domain.debrief import Debrief, Remark
 from trainer.domain.grade import CodedTurn, NotGraded
+from trainer.domain.progress import Progress
 from trainer.domain.scorecard import Scorecard
 from trainer.domain.session import KeptSession
 from trainer.engine import scoring
 from trainer.engine.coaching import debrief as debriefs
 from trainer.engine.coaching import report
 from trainer.engine.director import begin
+from trainer.engine.scoring.progress import progress
 from trainer.errors import UsageError
 from trainer.services.judging import Judging
 from trainer.services.models import Connection, ModelRoom
@@ -59,6 +63,24 @@ class Debriefing:
         return bool(lines)
 
     def _debrief(self, kept: KeptSession, record: Scorecard) -> Debrief:
+        told = self._told(kept, record)
+        compared = kept.comparisons()
+        return replace(
+            told,
+            agreement=_mean([one.same for one in compared.values() if one.same is not None]),
+            disputed=_disputed(kept),
+            progress=self._progress(kept, record),
+        )
+
+    def _progress(self, kept: KeptSession, record: Scorecard) -> Progress | None:
+        """Beside the last session that can be compared with this one."""
+        before = self._sessions.earlier(kept.id)
+        if before is not None and before.outcome is None:  # nobody has looked at it yet
+            self.score(before.id)
+            before = self._sessions.row(before.id)
+        return progress(before, record) if before is not None else None
+
+    def _told(self, kept: KeptSession, record: Scorecard) -> Debrief:
         return debriefs.debrief(
             kept.setup.persona,
             kept.played(),
@@ -78,7 +100,7 @@ class Debriefing:
 
     def _score(self, kept: KeptSession) -> Scorecard:
         record = self.scorecard(kept)
-        self._sessions.set_scores(kept.id, record)
+        self._sessions.set_scores(kept.id, record, disputed=len(_disputed(kept)))
         return record
 
     def scorecard(self, kept: KeptSession) -> Scorecard:
@@ -131,3 +153,12 @@ class Debriefing:
         found = kept.marks(judge)
         missing = CodedTurn((), None, not_graded=NotGraded(NOT_JUDGED))
         return {turn.number: found.get(turn.number, missing) for turn in kept.trainee_turns}
+
+
+def _disputed(kept: KeptSession) -> tuple[int, ...]:
+    """Trainee turns for a person to look at."""
+    return tuple(number for number, compared in kept.comparisons().items() if compared.strong)
+
+
+def _mean(shares: Sequence[float]) -> float | None:
+    return fmean(shares) if shares else None

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from threading import Lock
 
-from trainer.domain.grade import CodedTurn
-from trainer.domain.session import KeptGrade, KeptSession
+from trainer.domain.grade import CodedTurn, Provenance
+from trainer.domain.session import KeptGrade, KeptSession, KeptTurn
+from trainer.engine.comparison import compare
 from trainer.engine.session import seen
 from trainer.services.models import Connection, ModelRoom
 from trainer.settings import BUILTIN
@@ -77,7 +78,13 @@ class Judging:
         turn = kept.trainee_turns[number - 1]
         state = next(t.state for t in reversed(kept.turns[: turn.position]) if t.state is not None)
         coded = grader.code(turn.text, seen(kept.setup.persona, state, kept.history(turn.position)))
-        self._sessions.add_grade(kept.id, number, KeptGrade(coded, grader.provenance))
+        self._sessions.add_grade(kept.id, number, beside_builtin(turn, coded, grader.provenance))
+
+
+def beside_builtin(turn: KeptTurn, coded: CodedTurn, provenance: Provenance) -> KeptGrade:
+    """A judge's reading of `turn`, compared with the built-in one that the turn was stored with."""
+    builtin = turn.grade_by(BUILTIN)
+    return KeptGrade(coded, provenance, compare(turn.text, builtin, coded) if builtin else None)
 
 
 def _readings(kept: KeptSession, number: int) -> int:
@@ -87,6 +94,5 @@ def _readings(kept: KeptSession, number: int) -> int:
 
 
 def _failed(marks: Mapping[int, CodedTurn], number: int) -> bool:
-    """A turn no judge has read, or one whose reading failed: a failed reading has no units, while a
-    turn that is nothing but words to the grader has some and is rightly without a grade."""
-    return number not in marks or not marks[number].units
+    """A turn no judge has read, or one whose reading failed."""
+    return number not in marks or marks[number].failed

@@ -20,6 +20,7 @@ from trainer.llm.probe import Check, probe
 from trainer.llm.tokens import TokenCounter
 from trainer.settings import BUILTIN, Settings, model_name
 from trainer.store.content import Library
+from trainer.store.weights import shipped_opinion
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class ModelRoom:
 
     @cached_property
     def builtin_grader(self) -> BuiltinGrader:
-        return BuiltinGrader()
+        return BuiltinGrader(shipped_opinion())
 
     def builtin_actor(self, language: str = "en") -> BuiltinActor:
         """The built-in actor on the shared stock as it is now; building one takes milliseconds."""
@@ -96,6 +97,7 @@ class ModelRoom:
             self._library.prompt("judge"),
             self._library.rubric(),
             again=self._library.prompt("judge_again"),
+            rules=self.builtin_grader,
             samples=samples,
         )
 

@@ -9,6 +9,7 @@ from trainer.domain.scorecard import Scorecard
 from trainer.domain.session import KeptGrade, KeptSession, KeptTurn, Setup
 from trainer.engine import scoring
 from trainer.engine.session import seen
+from trainer.services.judging import beside_builtin
 from trainer.services.models import Connection, ModelRoom
 from trainer.services.shapes import coded_shape, mood_shape, scorecard_shape
 from trainer.services.turns import (
@@ -43,7 +44,7 @@ class Rehearsal:
         Raises UsageError for an empty turn."""
         marked = marked_turn(self.kept, cleaned(text), self._models.builtin_grader)
         if self.kept.setup.roles.judge != BUILTIN:
-            marked = replace(marked, grades=(*marked.grades, self._judged(marked.text)))
+            marked = replace(marked, grades=(*marked.grades, self._judged(marked)))
         self.kept = with_turn(self.kept, marked)
         step, scene = next_step(self.kept)
         reply = "".join(self._actor.reply(scene))
@@ -56,9 +57,9 @@ class Rehearsal:
         if self.kept.ended is None:
             self.kept = replace(self.kept, ended=leaving(self.kept))
 
-    def _judged(self, text: str) -> KeptGrade:
-        coded = self._judge.code(text, seen(self.kept.setup.persona, self.kept.state, self.kept.history()))
-        return KeptGrade(coded, self._judge.provenance)
+    def _judged(self, turn: KeptTurn) -> KeptGrade:
+        now = seen(self.kept.setup.persona, self.kept.state, self.kept.history())
+        return beside_builtin(turn, self._judge.code(turn.text, now), self._judge.provenance)
 
     def scorecard(self) -> Scorecard:
         """The score of record."""

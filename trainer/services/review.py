@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 
 from trainer.domain.debrief import Debrief
-from trainer.domain.grade import CodedTurn, NotGraded
+from trainer.domain.grade import CodedTurn, Comparison, NotGraded
 from trainer.domain.persona import PrivateBrief
 from trainer.domain.play import Act, Key, Mood
+from trainer.domain.progress import Week
 from trainer.domain.session import KeptSession, KeptTurn, SessionRow
 from trainer.services.debriefing import NOT_JUDGED, Debriefing
 from trainer.services.models import Connection
 from trainer.services.view import SessionView, session_view
 from trainer.settings import BUILTIN
+from trainer.store.clock import now
 from trainer.store.samples import load_samples
 from trainer.store.sessions import Sessions
 
@@ -35,6 +38,8 @@ class ReviewedTurn:
     mood: Mood | None = None
     partial: bool = False
     fault: str = ""
+    comparison: Comparison | None = None
+    """Of the two marks, where the record is a judge's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,10 @@ class Review:
     def count(self) -> int:
         return self._sessions.count()
 
+    def week(self) -> Week:
+        """The last seven days of scored sessions."""
+        return self._sessions.week(now() - timedelta(days=7))
+
     def open(self, session_id: str, connection: Connection = Connection()) -> Reviewed:
         """Raises UsageError when there is no session of that id."""
         kept = self._sessions.load(session_id)
@@ -97,6 +106,7 @@ def _reviewed(kept: KeptSession, turn: KeptTurn, over: bool) -> ReviewedTurn:
         text=turn.text,
         coded=turn.grade_by(judge) or CodedTurn((), None, not_graded=NotGraded(NOT_JUDGED)),
         builtin=builtin if judge != BUILTIN else None,
+        comparison=kept.comparisons().get(turn.number),
     )
     reply = next(iter(kept.turns[turn.position + 1 :]), None)
     if reply is None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from trainer.domain.debrief import Guess
-from trainer.domain.grade import CodedTurn
+from trainer.domain.grade import CodedTurn, Comparison
 from trainer.domain.persona import PublicBrief
 from trainer.domain.play import Difficulty, End
 from trainer.domain.session import KeptSession, KeptTurn, Roles
@@ -30,6 +30,10 @@ class Bubble:
     """A reply that was stopped."""
     fault: str = ""
     """Why the built-in line stands in for the model's."""
+    judged: CodedTurn | None = None
+    """The judge's mark, where one is set and has read the turn."""
+    comparison: Comparison | None = None
+    """Of the two marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,7 @@ def session_view(kept: KeptSession) -> SessionView:
         goal=setup.goal,
         questions=setup.questions,
         realism=setup.realism,
-        bubbles=tuple(bubble(turn, setup.persona.public.name) for turn in kept.turns),
+        bubbles=tuple(bubble(turn, setup.persona.public.name, setup.roles.judge) for turn in kept.turns),
         turns=len(kept.trainee_turns),
         mood=_mood(kept),
         pending=kept.pending is not None and kept.ended is None,
@@ -87,7 +91,8 @@ def _mood(kept: KeptSession) -> str:
     return describe(moods[-1], moods[-2] if len(moods) > 1 else None)
 
 
-def bubble(turn: KeptTurn, counterpart: str) -> Bubble:
+def bubble(turn: KeptTurn, counterpart: str, judge: str = BUILTIN) -> Bubble:
+    judged = turn.kept_by(judge) if judge != BUILTIN else None
     return Bubble(
         position=turn.position,
         speaker=turn.speaker,
@@ -97,4 +102,6 @@ def bubble(turn: KeptTurn, counterpart: str) -> Bubble:
         coded=turn.grade_by(BUILTIN),
         partial=turn.partial,
         fault=turn.fault,
+        judged=judged.coded if judged else None,
+        comparison=judged.comparison if judged else None,
     )

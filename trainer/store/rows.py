@@ -7,7 +7,7 @@ from pydantic import TypeAdapter
 from trainer import __version__
 from trainer.domain.codes import Attributes, Code, Unit
 from trainer.domain.debrief import Guess
-from trainer.domain.grade import CodedTurn, NotGraded, Provenance
+from trainer.domain.grade import CodedTurn, Comparison, NotGraded, Provenance
 from trainer.domain.no_types import NoType
 from trainer.domain.persona import Persona
 from trainer.domain.play import Difficulty, Directive, End
@@ -21,6 +21,8 @@ _PERSONAS: dict[str, Persona] = {}
 _STATE = TypeAdapter(TableState)
 _DIRECTIVE = TypeAdapter(Directive)
 _ATTRIBUTES = TypeAdapter(Attributes)
+_SAMPLES = TypeAdapter(tuple[CodedTurn, ...])
+_COMPARISON = TypeAdapter(Comparison)
 
 
 def session_record(kept: KeptSession) -> SessionRecord:
@@ -76,6 +78,10 @@ def grade_record(kept: KeptGrade) -> GradeRecord:
         not_graded=coded.not_graded.reason if coded.not_graded else None,
         flags=list(coded.flags),
         why=coded.why,
+        asked=coded.asked or None,
+        samples=_SAMPLES.dump_python(coded.samples, mode="json") if coded.samples else None,
+        overruled=[code.value for code in coded.overruled],
+        comparison=_COMPARISON.dump_python(kept.comparison, mode="json") if kept.comparison else None,
         units=[_unit_record(ordinal, unit) for ordinal, unit in enumerate(coded.units)],
     )
 
@@ -156,9 +162,14 @@ def _kept_grade(record: GradeRecord, text: str) -> KeptGrade:
         flags=tuple(record.flags),
         not_graded=NotGraded(record.not_graded) if record.not_graded is not None else None,
         why=record.why,
+        asked=record.asked or 0,
+        samples=_SAMPLES.validate_python(record.samples or ()),
+        overruled=tuple(Code(code) for code in record.overruled or ()),
     )
     return KeptGrade(
-        coded, Provenance(record.grader, record.prompt_hash, record.rubric_hash, record.code_version)
+        coded,
+        Provenance(record.grader, record.prompt_hash, record.rubric_hash, record.code_version),
+        _COMPARISON.validate_python(record.comparison) if record.comparison else None,
     )
 
 
@@ -192,4 +203,6 @@ def session_row(record: SessionRecord, persona: PersonaContent, turns: int) -> S
         grader=record.judge,
         not_graded=record.ungraded,
         sample=record.sample,
+        disputed=record.disputed or 0,
+        process_error=record.process_error,
     )

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from trainer.domain.debrief import Guess
 from trainer.domain.play import End
+from trainer.domain.progress import Week
 from trainer.domain.scorecard import Scorecard
 from trainer.domain.session import KeptGrade, KeptSession, KeptTurn, SessionRow, Setup
 from trainer.errors import UsageError
@@ -82,13 +83,17 @@ class Sessions:
     def set_guess(self, session_id: str, guess: Guess) -> None:
         self._change(session_id, guess_type=guess.no_type.value, guess_confidence=guess.confidence)
 
-    def set_scores(self, session_id: str, scorecard: Scorecard) -> None:
-        """Keep the figures the list shows."""
+    def set_scores(self, session_id: str, scorecard: Scorecard, disputed: int = 0) -> None:
+        """Keep the figures the list shows; `disputed`: turns for a person to look at."""
         self._change(
             session_id,
             process=scorecard.process,
+            process_error=scorecard.process_error,
             outcome=scorecard.outcome,
             ungraded=len(scorecard.not_graded),
+            disputed=disputed,
+            noes=scorecard.noes,
+            follow_ups=scorecard.follow_ups,
         )
 
     def set_rewrites(self, session_id: str, turn: int, lines: tuple[str, ...]) -> None:
@@ -141,6 +146,38 @@ class Sessions:
             _found(session, session_id)
             record, count = session.execute(_listed().where(SessionRecord.id == session_id)).one()
             return session_row(record, record.persona, count)
+
+    def earlier(self, session_id: str) -> SessionRow | None:
+        """The last finished session before this one with the same counterpart, difficulty and grader;
+        samples are nobody's progress. Raises UsageError when there is no such session."""
+        with Session(self._reading) as session:
+            this = _found(session, session_id)
+            if this.sample:
+                return None
+            query = (
+                _listed()
+                .join(PersonaContent, PersonaContent.hash == SessionRecord.persona_hash)
+                .where(
+                    SessionRecord.seq < this.seq,
+                    PersonaContent.persona_id == this.persona.persona_id,
+                    SessionRecord.difficulty == this.difficulty,
+                    SessionRecord.judge == this.judge,
+                    SessionRecord.ended.is_not(None),
+                    SessionRecord.sample.is_(False),
+                )
+                .order_by(SessionRecord.seq.desc())
+            )
+            found = session.execute(query).first()
+            return session_row(found[0], found[0].persona, found[1]) if found else None
+
+    def week(self, since: datetime) -> Week:
+        """What the scored sessions that started at `since` or later come to together, samples left out."""
+        noes, follow_ups = func.sum(SessionRecord.noes), func.sum(SessionRecord.follow_ups)
+        scored = SessionRecord.noes.is_not(None), SessionRecord.sample.is_(False)
+        query = select(func.count(), noes, follow_ups).where(SessionRecord.started >= since, *scored)
+        with Session(self._reading) as session:
+            found, met, followed = session.execute(query).one()
+            return Week(found, met or 0, followed or 0)
 
     def count(self) -> int:
         with Session(self._reading) as session:

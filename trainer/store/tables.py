@@ -69,6 +69,13 @@ class SessionRecord(Base):
     """A coach model's better lines, by trainee turn."""
     ungraded: Mapped[int]
     """Trainee turns the grader of record did not grade, at the last scoring."""
+    disputed: Mapped[int | None]
+    """Trainee turns that judge and built-in grader read very differently, at the last scoring."""
+    process_error: Mapped[float | None]
+    """Standard error of the process score over a judge's samples."""
+    noes: Mapped[int | None]
+    """Graded turns after a no; with `follow_ups`, what a week is added up from."""
+    follow_ups: Mapped[int | None]
     persona: Mapped[PersonaContent] = relationship(lazy="joined")
     turns: Mapped[list["TurnRecord"]] = relationship(
         order_by="TurnRecord.position", cascade="all, delete-orphan", passive_deletes=True
@@ -114,6 +121,14 @@ class GradeRecord(Base):
     not_graded: Mapped[str | None] = mapped_column(Text)
     flags: Mapped[list[Any]]
     why: Mapped[str] = mapped_column(Text)
+    asked: Mapped[int | None]
+    """Samples a judge was asked for; none on the built-in reading and on readings from before 0002."""
+    samples: Mapped[list[Any] | None]
+    """Each sample's own reading, where several were asked for; as many as served."""
+    overruled: Mapped[list[Any] | None]
+    """Codes of the judge's that the rules did not let stand."""
+    comparison: Mapped[dict[str, Any] | None]
+    """With the built-in reading of the same turn."""
     units: Mapped[list["UnitRecord"]] = relationship(
         order_by="UnitRecord.ordinal", cascade="all, delete-orphan", passive_deletes=True, lazy="selectin"
     )

@@ -1,4 +1,6 @@
 from dataclasses import replace
+from math import sqrt
+from statistics import stdev
 
 import pytest
 from hypothesis import given
@@ -8,6 +10,7 @@ from tests.engine.table import persona
 from tests.engine.talks import START, argue, ask, coded, exchange, played
 from trainer.domain.codes import Code
 from trainer.domain.debrief import Guess
+from trainer.domain.grade import CodedTurn
 from trainer.domain.no_types import NoType
 from trainer.domain.play import Mood
 from trainer.domain.transcript import Played, Utterance
@@ -240,9 +243,70 @@ def test_every_metric_has_a_label_a_formula_and_bands_in_the_right_order() -> No
     for metric in scorecard(learned(), grader="builtin", persona=persona()).metrics:
         assert metric.label
         assert metric.formula.endswith(".")
+        if metric.name == "question_share":  # informative only
+            assert (metric.fair, metric.good) == (None, None)
+            continue
         assert metric.fair is not None
         assert metric.good is not None
         assert (metric.good < metric.fair) == metric.lower_is_better
+
+
+def test_every_value_says_what_it_was_counted_from() -> None:
+    card = scorecard(mixed(), grader="builtin", persona=persona(), guess=Guess(NoType.N3, 0.8))
+    counts = {metric.name: metric.counts for metric in card.metrics}
+    assert counts["PCR"] == "1 of your 3 turns after a no"
+    assert counts["LMT"] == "2 that listened less 2 that told, of 6 moves"
+    assert counts["question_share"] == "2 of your 6 moves"
+    assert counts["no_type_brier"] == "80% sure, and right"
+    for metric in card.metrics:
+        assert bool(metric.counts) == (metric.value is not None), metric.name
+
+
+def test_questions_asked_are_shown_as_a_share_of_all_moves() -> None:
+    assert scorecard(mixed(), grader="builtin", persona=None).value("question_share") == pytest.approx(2 / 6)
+
+
+def test_noes_met_and_follow_ups_right_after_them_are_counted() -> None:
+    card = scorecard(mixed(), grader="builtin", persona=None)
+    assert (card.noes, card.follow_ups) == (3, 1)
+
+
+def sampled(turn: CodedTurn, *samples: CodedTurn) -> CodedTurn:
+    return replace(turn, samples=samples, asked=len(samples))
+
+
+def test_the_standard_error_is_that_of_the_process_scores_of_the_samples() -> None:
+    good, bad = ask(), argue()
+    talk = played(
+        exchange("What about the date doesn't work?", sampled(good, good, good, bad)),
+        exchange("What about the date doesn't work?", sampled(good, good, good, good)),
+    )
+    first = exchange("What about the date doesn't work?", good)
+    other = exchange("What about the date doesn't work?", bad)
+    one = scorecard(played(first, first), grader="x", persona=None).process
+    two = scorecard(played(other, first), grader="x", persona=None).process
+    card = scorecard(talk, grader="openai:x", persona=None)
+    assert one is not None
+    assert two is not None
+    assert card.process == one
+    assert card.process_error == pytest.approx(stdev([one, one, two]) / sqrt(3))
+    assert card.samples == 3
+
+
+def test_the_built_in_grader_and_a_single_sample_report_no_standard_error() -> None:
+    talk = played(exchange("What about the date doesn't work?", ask()))
+    assert scorecard(talk, grader="builtin", persona=None).process_error is None
+    once = played(exchange("What about the date doesn't work?", sampled(ask(), ask())))
+    assert scorecard(once, grader="openai:x", persona=None).process_error is None
+
+
+def test_samples_that_failed_on_one_turn_leave_the_error_to_those_that_served_on_every_turn() -> None:
+    talk = played(
+        exchange("What about the date doesn't work?", sampled(ask(), ask(), ask(), argue())),
+        exchange("What about the date doesn't work?", sampled(ask(), ask(), ask())),
+    )
+    card = scorecard(talk, grader="openai:x", persona=None)
+    assert (card.process_error, card.samples) == (0, 2)
 
 
 def test_a_plain_transcript_finds_the_noes_in_the_other_sides_words() -> None:

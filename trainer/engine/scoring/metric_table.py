@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from trainer.domain.scorecard import Metric
-from trainer.engine.scoring import metrics
-from trainer.engine.scoring.metrics import Learned, Talk
+from trainer.engine.scoring import learning, metrics
+from trainer.engine.scoring.figure import Figure
+from trainer.engine.scoring.learning import Learned
+from trainer.engine.scoring.metrics import Talk
 
 Subject = TypeVar("Subject")
 
@@ -17,15 +19,25 @@ class Definition(Generic[Subject]):
 
     name: str
     label: str
-    compute: Callable[[Subject], float | None]
-    fair: float
-    good: float
+    compute: Callable[[Subject], Figure]
+    fair: float | None
+    """None, like `good`, for a figure that informs and is not judged."""
+    good: float | None
     formula: str
     lower_is_better: bool = False
 
     def of(self, subject: Subject) -> Metric:
-        value = self.compute(subject)
-        return Metric(self.name, self.label, value, self.fair, self.good, self.lower_is_better, self.formula)
+        found = self.compute(subject)
+        return Metric(
+            name=self.name,
+            label=self.label,
+            value=found.value,
+            fair=self.fair,
+            good=self.good,
+            lower_is_better=self.lower_is_better,
+            formula=self.formula,
+            counts=found.counts if found.value is not None else "",
+        )
 
 
 CONVERSATION: tuple[Definition[Talk], ...] = (
@@ -102,6 +114,16 @@ CONVERSATION: tuple[Definition[Talk], ...] = (
         "Direction: Huang and others, 2017; bands: our design.",
     ),
     Definition(
+        "question_share",
+        "asking",
+        metrics.question_share,
+        None,
+        None,
+        "Your questions divided by all your coded moves. For information only: 9.6 in 100 for average and "
+        "21.3 for skilled negotiators (Rackham and Carlisle), and in counselling (AnnoMI) the number of "
+        "questions does not tell good sessions from poor ones.",
+    ),
+    Definition(
         "SUMM_share",
         "summing up and checking",
         metrics.summary_share,
@@ -173,7 +195,7 @@ OUTCOME: tuple[Definition[Learned], ...] = (
     Definition(
         "IG",
         "what you learned",
-        metrics.intelligence_gain,
+        learning.intelligence_gain,
         0.40,
         0.75,
         "The share of what was hidden that came out: the obstacle counts .20, what was behind it .40, what "
@@ -183,7 +205,7 @@ OUTCOME: tuple[Definition[Learned], ...] = (
     Definition(
         "IG_verified",
         "what you checked with them",
-        metrics.intelligence_verified,
+        learning.intelligence_verified,
         0.5,
         1,
         "Of what came out, the share you put in your own words and they confirmed. Bands: our design.",
@@ -191,7 +213,7 @@ OUTCOME: tuple[Definition[Learned], ...] = (
     Definition(
         "turns_to_barrier",
         "turns to the obstacle",
-        metrics.turns_to_barrier,
+        learning.turns_to_barrier,
         5,
         3,
         "The number of your turn in which the obstacle came out. "
@@ -201,7 +223,7 @@ OUTCOME: tuple[Definition[Learned], ...] = (
     Definition(
         "turns_to_interest",
         "turns to what was behind it",
-        metrics.turns_to_interest,
+        learning.turns_to_interest,
         9,
         6,
         "The number of your turn in which the interest behind the no came out. Bands: our design.",
@@ -210,7 +232,7 @@ OUTCOME: tuple[Definition[Learned], ...] = (
     Definition(
         "no_type_brier",
         "your guess at the no",
-        metrics.no_type_brier,
+        learning.no_type_brier,
         0.25,
         0.10,
         "The squared distance between how sure you were and what was true (Brier score): 0 is best, .25 is a "
@@ -220,7 +242,7 @@ OUTCOME: tuple[Definition[Learned], ...] = (
     Definition(
         "yes_handling",
         "yeses you tested",
-        metrics.yes_handling,
+        learning.yes_handling,
         0.5,
         0.9,
         "The share of their unfirm yeses that you tested or whose doubt you named. "
@@ -229,7 +251,7 @@ OUTCOME: tuple[Definition[Learned], ...] = (
     Definition(
         "how_confirmations",
         "ways the yes was confirmed",
-        metrics.how_confirmations,
+        learning.how_confirmations,
         1,
         3,
         "Agreement in different forms, 0 to 3: a yes, a “that's right” to your summary, a how. "
@@ -238,7 +260,7 @@ OUTCOME: tuple[Definition[Learned], ...] = (
     Definition(
         "DOOR",
         "how open the door was left",
-        metrics.door,
+        learning.door,
         0.45,
         0.65,
         "Half of their trust and half of their ease (1 less their guard) at the end, 0 to 1. "

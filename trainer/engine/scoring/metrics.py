@@ -1,4 +1,4 @@
-"""The session metrics of scoring.md, from codes and from what was learned.
+"""The conversation metrics of scoring.md, from codes, each with the counts behind it.
 
 Turns without a grade never reach these functions: `scoring` leaves them out first."""
 
@@ -7,16 +7,11 @@ from dataclasses import dataclass
 from statistics import fmean, median
 
 from trainer.domain.codes import COUNTERS, QUESTIONS, REFLECTIONS, Code, Family, Grade, Unit
-from trainer.domain.debrief import Guess
-from trainer.domain.persona import Persona
-from trainer.domain.play import Key
+from trainer.domain.labels import TELLING
 from trainer.domain.text import words
-from trainer.domain.transcript import TableState
 from trainer.engine.grading import premature
+from trainer.engine.scoring.figure import Figure, counted, ratio, share
 
-INTELLIGENCE = {"F1": 0.20, "F2": 0.40, "F3": 0.25}
-"""Weights of the tiers in the intelligence gain (scoring.md, IG)."""
-SLOTS_WEIGHT = 0.15
 LISTENING_PER_QUESTION_CAP = 2.0
 _INTERROGATIVE = frozenset({"wh", "polar", "tag", "alt"})
 
@@ -76,28 +71,22 @@ class Talk:
         return tuple(unit for unit in self.units if unit.code in wanted)
 
 
-def _ratio(part: float, whole: float) -> float | None:
-    return part / whole if whole else None
+def post_no_curiosity(talk: Talk) -> Figure:
+    curious = sum(turn.grade >= 3 for turn in talk.post_no)
+    return share(curious, len(talk.post_no), f"of your {_after_no(talk)}")
 
 
-def _mean(values: Sequence[float]) -> float | None:
-    return fmean(values) if values else None
+def post_no_grade(talk: Talk) -> Figure:
+    return _mean([turn.grade for turn in talk.post_no], f"over {_after_no(talk)}")
 
 
-def post_no_curiosity(talk: Talk) -> float | None:
-    return _ratio(sum(turn.grade >= 3 for turn in talk.post_no), len(talk.post_no))
+def first_move(talk: Talk) -> Figure:
+    first = next((turn for turn in talk.turns if turn.first_no), None)
+    return Figure(float(first.grade), f"turn {first.number}, grade {first.grade}") if first else Figure(None)
 
 
-def post_no_grade(talk: Talk) -> float | None:
-    return _mean([turn.grade for turn in talk.post_no])
-
-
-def first_move(talk: Talk) -> float | None:
-    return next((float(turn.grade) for turn in talk.turns if turn.first_no), None)
-
-
-def counter_rate(talk: Talk) -> float | None:
-    return _ratio(len(talk.of(COUNTERS)), len(talk.units))
+def counter_rate(talk: Talk) -> Figure:
+    return _of_moves(talk, len(talk.of(COUNTERS)))
 
 
 def _tells(unit: Unit, turn: Marked) -> bool:
@@ -105,22 +94,21 @@ def _tells(unit: Unit, turn: Marked) -> bool:
     return unit.code in {Code.REBUT, Code.PRESS} or unrequested or premature(unit, turn.barrier_known)
 
 
-_TELLING = frozenset({Code.REBUT, Code.PRESS, Code.ACCUSE, Code.PROP, Code.INFO})
-
-
-def listening_minus_telling(talk: Talk) -> float | None:
+def listening_minus_telling(talk: Talk) -> Figure:
     """-1 to 1. Without a fact bank the two five-label sets serve (interface.md)."""
-    telling = len(talk.of(_TELLING))
+    telling, listening = len(talk.of(TELLING)), len(talk.of(REFLECTIONS))
     if talk.fact_bank:
         telling = sum(_tells(unit, turn) for turn in talk.turns for unit in turn.coded)
-    return _ratio(len(talk.of(REFLECTIONS)) - telling, len(talk.units))
+    counts = f"{listening} that listened less {telling} that told, of {_moves(talk)}"
+    return ratio(listening - telling, len(talk.units), counts)
 
 
-def listening_per_question(talk: Talk) -> float | None:
+def listening_per_question(talk: Talk) -> Figure:
     listening, questions = len(talk.of(REFLECTIONS)), len(talk.of(QUESTIONS))
+    counts = f"{counted(listening, 'listening move')}, {counted(questions, 'question')}"
     if not questions:
-        return LISTENING_PER_QUESTION_CAP if listening else None
-    return min(LISTENING_PER_QUESTION_CAP, listening / questions)
+        return Figure(LISTENING_PER_QUESTION_CAP, counts) if listening else Figure(None)
+    return Figure(min(LISTENING_PER_QUESTION_CAP, listening / questions), counts)
 
 
 def _is_asked(unit: Unit) -> bool:
@@ -130,112 +118,85 @@ def _is_asked(unit: Unit) -> bool:
     )
 
 
-def calibrated_share(talk: Talk) -> float | None:
-    return _ratio(len(talk.of({Code.CALQ})), sum(map(_is_asked, talk.units)))
+def calibrated_share(talk: Talk) -> Figure:
+    asked = sum(map(_is_asked, talk.units))
+    return share(len(talk.of({Code.CALQ})), asked, f"of {counted(asked, 'thing')} put as a question")
 
 
-def question_quality(talk: Talk) -> float | None:
+def question_quality(talk: Talk) -> Figure:
     """Mean CQ, 0-4, of calibrated and open questions."""
-    return _mean([unit.cq for unit in talk.of({Code.CALQ, Code.OPENQ}) if unit.cq is not None])
+    rated = [unit.cq for unit in talk.of({Code.CALQ, Code.OPENQ}) if unit.cq is not None]
+    return _mean(rated, f"over {counted(len(rated), 'question')}")
 
 
-def follow_up_rate(talk: Talk) -> float | None:
+def follow_up_rate(talk: Talk) -> Figure:
     questions = talk.of(QUESTIONS)
-    return _ratio(sum(unit.attrs.contingent for unit in questions), len(questions))
+    following = sum(unit.attrs.contingent for unit in questions)
+    return share(following, len(questions), f"of your {counted(len(questions), 'question')}")
 
 
-def summary_share(talk: Talk) -> float | None:
-    return _ratio(len(talk.of({Code.SUMM})), len(talk.units))
+def post_no_follow_ups(talk: Talk) -> int:
+    """Questions right after a no that take up what was just said."""
+    asked = (unit for turn in talk.post_no for unit in turn.coded if unit.code in QUESTIONS)
+    return sum(unit.attrs.contingent for unit in asked)
 
 
-def counterproposal(talk: Talk) -> float | None:
-    return _ratio(sum(turn.has({Code.PROP}) for turn in talk.post_no), len(talk.post_no))
+def question_share(talk: Talk) -> Figure:
+    return _of_moves(talk, len(talk.of(QUESTIONS)))
 
 
-def dilution(talk: Talk) -> float | None:
-    arguments = talk.of({Code.REBUT, Code.INFO})
-    return _mean([unit.attrs.reasons for unit in arguments if unit.attrs.reasons])
+def summary_share(talk: Talk) -> Figure:
+    return _of_moves(talk, len(talk.of({Code.SUMM})))
 
 
-def irritators(talk: Talk) -> float | None:
+def counterproposal(talk: Talk) -> Figure:
+    offered = sum(turn.has({Code.PROP}) for turn in talk.post_no)
+    return share(offered, len(talk.post_no), f"of your {_after_no(talk)}")
+
+
+def dilution(talk: Talk) -> Figure:
+    arguments = [unit for unit in talk.of({Code.REBUT, Code.INFO}) if unit.attrs.reasons]
+    reasons = sum(unit.attrs.reasons for unit in arguments)
+    counts = f"{counted(reasons, 'reason')} in {counted(len(arguments), 'argument')}"
+    return ratio(reasons, len(arguments), counts)
+
+
+def irritators(talk: Talk) -> Figure:
     found = sum(unit.attrs.irritator for turn in talk.turns for unit in turn.units)
-    return _ratio(1000 * found, talk.words)
+    return ratio(1000 * found, talk.words, f"{found} in {counted(talk.words, 'word')}")
 
 
-def talk_share(talk: Talk) -> float | None:
-    return _ratio(talk.words, talk.words + talk.their_words)
+def talk_share(talk: Talk) -> Figure:
+    said = talk.words + talk.their_words
+    return share(talk.words, said, f"of {counted(said, 'word')}")
 
 
-def post_no_length(talk: Talk) -> float | None:
-    return float(median(turn.words for turn in talk.post_no)) if talk.post_no else None
+def post_no_length(talk: Talk) -> Figure:
+    if not talk.post_no:
+        return Figure(None)
+    return Figure(float(median(turn.words for turn in talk.post_no)), f"over {_after_no(talk)}")
 
 
-def recovery(talk: Talk) -> float | None:
+def recovery(talk: Talk) -> Figure:
     """Mean turns from a counter move to the next grade of 3; to the end and one more if it never came."""
     last = talk.turns[-1].number + 1 if talk.turns else 0
     good = [turn.number for turn in talk.turns if turn.grade >= 3]
     pushed = [turn.number for turn in talk.turns if turn.has(COUNTERS)]
-    return _mean([next((n for n in good if n >= turn), last) - turn for turn in pushed])
+    waits = [next((n for n in good if n >= turn), last) - turn for turn in pushed]
+    return _mean(waits, f"after {counted(len(pushed), 'turn')} with such a move")
 
 
-@dataclass(frozen=True, slots=True)
-class Learned:
-    """What the outcome metrics are computed from."""
-
-    persona: Persona
-    state: TableState
-    guess: Guess | None
-
-    @property
-    def revealed(self) -> tuple[Key, ...]:
-        """What came out beyond the cover reason."""
-        return tuple(key for key in self.state.revealed if key != "F0")
+def _mean(values: Sequence[float], counts: str) -> Figure:
+    return Figure(fmean(values), counts) if values else Figure(None)
 
 
-def intelligence_gain(learned: Learned) -> float | None:
-    """Weighted share of what there was to learn, 0-1; a persona without slots rescales."""
-    slots = set(learned.persona.private.slots)
-    gained = sum(weight for tier, weight in INTELLIGENCE.items() if tier in learned.revealed)
-    if not slots:
-        return gained / sum(INTELLIGENCE.values())
-    return gained + SLOTS_WEIGHT * len(slots.intersection(learned.revealed)) / len(slots)
+def _moves(talk: Talk) -> str:
+    return counted(len(talk.units), "move")
 
 
-def intelligence_verified(learned: Learned) -> float | None:
-    restated = set(learned.revealed).intersection(learned.state.restated)
-    return _ratio(len(restated), len(set(learned.revealed)))
+def _of_moves(talk: Talk, part: int) -> Figure:
+    return share(part, len(talk.units), f"of your {_moves(talk)}")
 
 
-def _turn_of(key: Key, learned: Learned) -> float | None:
-    turn = dict(learned.state.turn_of).get(key)
-    return float(turn) if turn is not None else None
-
-
-def turns_to_barrier(learned: Learned) -> float | None:
-    return _turn_of("F1", learned)
-
-
-def turns_to_interest(learned: Learned) -> float | None:
-    return _turn_of("F2", learned)
-
-
-def no_type_brier(learned: Learned) -> float | None:
-    if learned.guess is None:
-        return None
-    right = float(learned.guess.no_type is learned.persona.private.no_type)
-    return (learned.guess.confidence - right) ** 2
-
-
-def yes_handling(learned: Learned) -> float | None:
-    share = _ratio(learned.state.yes_tested, learned.state.yes_events)
-    return None if share is None else min(1.0, share)
-
-
-def how_confirmations(learned: Learned) -> float | None:
-    return float(learned.state.confirmations)
-
-
-def door(learned: Learned) -> float | None:
-    """How open the door was left, 0-1."""
-    mood = learned.state.mood
-    return 0.5 * mood.trust + 0.5 * (1 - mood.defensiveness)
+def _after_no(talk: Talk) -> str:
+    return f"{counted(len(talk.post_no), 'turn')} after a no"

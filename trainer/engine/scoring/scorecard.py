@@ -6,6 +6,8 @@ every figure and listed with its reason; a term without data is left out and the
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
+from math import sqrt
+from statistics import stdev
 
 from trainer.domain.codes import Code
 from trainer.domain.debrief import Guess
@@ -14,9 +16,11 @@ from trainer.domain.persona import Persona
 from trainer.domain.scorecard import Scorecard
 from trainer.domain.text import words
 from trainer.domain.transcript import Exchange, Played, Utterance
-from trainer.engine.scoring import metrics
+from trainer.engine.scoring import learning, metrics
+from trainer.engine.scoring.figure import Figure
+from trainer.engine.scoring.learning import Learned
 from trainer.engine.scoring.metric_table import CONVERSATION, OUTCOME
-from trainer.engine.scoring.metrics import Learned, Marked, Talk
+from trainer.engine.scoring.metrics import Marked, Talk
 from trainer.engine.scoring.noes import is_no
 
 NOT_JUDGED = NotGraded("the judge has not graded this turn yet")
@@ -90,11 +94,9 @@ def transcript_scorecard(turns: Sequence[tuple[Utterance, CodedTurn | None]], gr
 
 
 def _conversation(said: Sequence[_Said], opening: str, grader: str, *, fact_bank: bool) -> Scorecard:
-    marked = _marked(said)
-    graded = {turn.number for turn in marked}
-    their_words = words(opening) + sum(words(one.reply) for one in said if one.number in graded)
-    talk = Talk(marked, their_words, fact_bank)
+    talk = _talk(said, opening, fact_bank=fact_bank)
     process, notes = _process(talk)
+    by_sample = [_process(_talk(one, opening, fact_bank=fact_bank))[0] for one in _samples(said)]
     return Scorecard(
         process=process,
         outcome=None,
@@ -102,7 +104,33 @@ def _conversation(said: Sequence[_Said], opening: str, grader: str, *, fact_bank
         grader=grader,
         not_graded=tuple((one.number, _reason(one.coded)) for one in said if one.coded.grade is None),
         notes=notes,
+        process_error=standard_error(by_sample),
+        samples=len(by_sample),
+        noes=len(talk.post_no),
+        follow_ups=metrics.post_no_follow_ups(talk),
     )
+
+
+def _talk(said: Sequence[_Said], opening: str, *, fact_bank: bool) -> Talk:
+    marked = _marked(said)
+    graded = {turn.number for turn in marked}
+    their_words = words(opening) + sum(words(one.reply) for one in said if one.number in graded)
+    return Talk(marked, their_words, fact_bank)
+
+
+def _samples(said: Sequence[_Said]) -> list[list[_Said]]:
+    """The graded turns as each of a judge's samples read them: sample i of every turn, for as many as
+    served on every one of them. None without samples."""
+    graded = [one for one in said if one.coded.grade is not None]
+    served = min((len(one.coded.samples) for one in graded), default=0)
+    return [[replace(one, coded=one.coded.samples[i]) for one in graded] for i in range(served)]
+
+
+def standard_error(scores: Sequence[float | None]) -> float | None:
+    """Of the mean of one score for each sample: their standard deviation over the root of their number.
+    None below two scores."""
+    known = [score for score in scores if score is not None]
+    return stdev(known) / sqrt(len(known)) if len(known) > 1 else None
 
 
 def _reason(coded: CodedTurn) -> NotGraded:
@@ -139,12 +167,12 @@ def weighted(terms: Sequence[tuple[float, float | None]]) -> float | None:
     return 100 * sum(weight * value for weight, value in known) / whole if whole else None
 
 
-def _part(value: float | None, whole: float) -> float | None:
-    return None if value is None else value / whole
+def _part(figure: Figure, whole: float) -> float | None:
+    return None if figure.value is None else figure.value / whole
 
 
 def _listening(talk: Talk) -> float | None:
-    value = metrics.listening_minus_telling(talk)
+    value = metrics.listening_minus_telling(talk).value
     return None if value is None else min(1.0, max(0.0, (value - _LMT_FROM) / _LMT_WIDTH))
 
 
@@ -152,11 +180,11 @@ def _process(talk: Talk) -> tuple[float | None, tuple[str, ...]]:
     """The process score and the limits that applied to it, in plain words."""
     base = weighted(
         (
-            (0.30, metrics.post_no_curiosity(talk)),
+            (0.30, metrics.post_no_curiosity(talk).value),
             (0.25, _listening(talk)),
             (0.20, _part(metrics.post_no_grade(talk), 4)),
             (0.15, _part(metrics.question_quality(talk), 4)),
-            (0.10, metrics.follow_up_rate(talk)),
+            (0.10, metrics.follow_up_rate(talk).value),
         )
     )
     if base is None:
@@ -173,7 +201,7 @@ def _process(talk: Talk) -> tuple[float | None, tuple[str, ...]]:
 def _limits(talk: Talk) -> list[tuple[float, str]]:
     """Caps on the process score: (points, why)."""
     limits = []
-    if (metrics.counter_rate(talk) or 0) > COUNTER_LIMIT:
+    if (metrics.counter_rate(talk).value or 0) > COUNTER_LIMIT:
         limits.append((COUNTER_CAP, "At most 59: more than 15 in 100 of your moves went against them."))
     if any(turn.has({Code.PRESS, Code.ACCUSE}) and not turn.repaired for turn in talk.turns):
         limits.append((UNREPAIRED_CAP, "At most 79: a push or an accusation was not taken back."))
@@ -183,9 +211,9 @@ def _limits(talk: Talk) -> list[tuple[float, str]]:
 def _outcome(learned: Learned) -> float | None:
     return weighted(
         (
-            (0.50, metrics.intelligence_gain(learned)),
-            (0.20, metrics.intelligence_verified(learned)),
-            (0.20, metrics.door(learned)),
-            (0.10, metrics.yes_handling(learned)),
+            (0.50, learning.intelligence_gain(learned).value),
+            (0.20, learning.intelligence_verified(learned).value),
+            (0.20, learning.door(learned).value),
+            (0.10, learning.yes_handling(learned).value),
         )
     )

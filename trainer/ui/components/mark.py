@@ -1,9 +1,9 @@
 """A turn's mark: plain code names, the grade in a word and a number, and why. It opens on click."""
 
 from trainer.domain.codes import Code, Family, Unit
-from trainer.domain.grade import CodedTurn, NotGraded
+from trainer.domain.grade import CodedTurn, Comparison, NotGraded
 from trainer.ui import words
-from trainer.ui.text import clip, esc, sentence
+from trainer.ui.text import clip, esc, joined, sentence
 
 
 def mark_html(coded: CodedTurn, label: str = "") -> str:
@@ -18,6 +18,29 @@ def mark_html(coded: CodedTurn, label: str = "") -> str:
         f'<aside class="mark" aria-label="Mark">{owner}<details><summary>{body}</summary>'
         f'<ul class="units">{inside}</ul>{_flags_html(coded)}</details>{why}</aside>'
     )
+
+
+def marks_html(judged: CodedTurn, builtin: CodedTurn, comparison: Comparison | None) -> str:
+    """A judge's mark; the built-in one beside it where the judge has none, or where a person should look."""
+    apart = comparison is not None and comparison.strong
+    second = mark_html(builtin, "Built-in mark") if apart or judged.not_graded is not None else ""
+    look = dispute_html(judged, builtin) if apart else ""
+    return f'<div class="marks">{mark_html(judged, "Judge")}{second}{look}</div>'
+
+
+def dispute_html(judged: CodedTurn, builtin: CodedTurn) -> str:
+    """Two readings that contradict each other, in plain words."""
+    ours = f"the built-in grader calls it {_called(names(builtin))}"
+    if judged.overruled:
+        theirs = _called([code.plain for code in judged.overruled])
+        told = f"The judge called part of this {theirs}; {ours}, and the lower grade counts."
+    else:
+        told = f"The judge calls this {_called(names(judged))}; {ours}."
+    return f'<p class="dispute"><b>For a person to look at</b>{esc(told)}</p>'
+
+
+def _called(codes: list[str]) -> str:
+    return joined([f"“{code}”" for code in codes]) or "nothing it could code"
 
 
 def grade_words(coded: CodedTurn) -> str:

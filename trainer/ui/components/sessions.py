@@ -15,14 +15,21 @@ def head_html() -> str:
 def row_html(row: SessionRow) -> str:
     ended = row.ended.plain if row.ended else "not finished"
     missing = f"<small>{row.not_graded} not graded</small>" if row.not_graded else ""
+    disputed = f"<small>{_turns(row.disputed)} for a person to look at</small>" if row.disputed else ""
     sample = "<small>a sample</small>" if row.sample else ""
     return (
         f'<div class="row"><span>{when(row.started)}{sample}</span>'
-        f"<span>{row.turns}<i> turns</i></span><span>{esc(ended)}{missing}</span>"
-        f"<span><i>said </i>{_score(row.process)}</span>"
+        f"<span>{row.turns}<i> turns</i></span><span>{esc(ended)}{missing}{disputed}</span>"
+        f"<span><i>said </i>{_score(row.process, row.process_error)}</span>"
         f"<span><i>learned </i>{_score(row.outcome)}</span></div>"
     )
 
 
-def _score(value: float | None) -> str:
-    return "–" if value is None else f"{value:.0f}"
+def _turns(count: int) -> str:
+    return "1 turn" if count == 1 else f"{count} turns"
+
+
+def _score(value: float | None, error: float | None = None) -> str:
+    if value is None:
+        return "–"
+    return f"{value:.0f}" if error is None else f"{value:.0f}&nbsp;±&nbsp;{max(1, round(error))}"

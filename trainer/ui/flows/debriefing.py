@@ -2,15 +2,17 @@
 
 import streamlit as st
 
-from trainer.domain.debrief import Debrief
-from trainer.services.view import SessionView
+from trainer.domain.debrief import Debrief, Remark
+from trainer.domain.grade import CodedTurn
+from trainer.services.view import Bubble, SessionView
 from trainer.ui import address, frame
 from trainer.ui.components import bubble, curve, downloads, live
 from trainer.ui.components.asking import confirm_delete
-from trainer.ui.components.mark import mark_html, reason
+from trainer.ui.components.mark import mark_html, marks_html, reason
+from trainer.ui.components.progress import progress_html
 from trainer.ui.components.remark import remark_html
 from trainer.ui.components.reveal import reveal_html
-from trainer.ui.components.scores import scores_html
+from trainer.ui.components.scores import agreement_words, scores_html
 from trainer.ui.flows import judging
 from trainer.ui.state import state
 from trainer.ui.text import esc, first_name, plain
@@ -19,6 +21,8 @@ from trainer.ui.wiring import services
 
 def draw(view: SessionView) -> None:
     debrief = services().debriefing.debrief(view.id, state().connection)
+    if view.roles.judge != "builtin":  # which may have read turns since the page began
+        view = services().practice.view(view.id)
     with st.container(key="debrief"):
         _headline(view, debrief)
         body(debrief, view.id)
@@ -29,11 +33,20 @@ def draw(view: SessionView) -> None:
 
 def body(debrief: Debrief, key: str) -> None:
     """What every debrief holds, on Practice and on Review; `key` tells its chart from another."""
-    st.html(scores_html(debrief.scorecard, debrief.process_words, debrief.outcome_words))
+    st.html(
+        scores_html(
+            debrief.scorecard,
+            debrief.process_words,
+            debrief.outcome_words,
+            agreement_words(debrief.agreement, len(debrief.disputed)),
+        )
+    )
+    if debrief.progress and (line := progress_html(debrief.progress)):
+        st.html(line)
     _curve(debrief, key)
     st.html(f"<h2>What the no was</h2>{reveal_html(debrief.reveal)}")
-    st.html(_lines_html(debrief))
-    st.html(_next_html(debrief))
+    st.html(lines_html(debrief.best, debrief.costly))
+    st.html(next_html(debrief.next_practice, debrief.reflection))
 
 
 def _headline(view: SessionView, debrief: Debrief) -> None:
@@ -55,16 +68,18 @@ def _curve(debrief: Debrief, key: str) -> None:
         live.jump(f"{key}-{picked}", f"turn-{picked}")
 
 
-def _lines_html(debrief: Debrief) -> str:
-    best = remark_html("Your best line", debrief.best) if debrief.best else ""
-    costly = remark_html("Your most costly line", debrief.costly) if debrief.costly else ""
-    return f'<div class="remarks">{best}{costly}</div>' if best or costly else "<p>No line stood out.</p>"
+def lines_html(best: Remark | None, costly: Remark | None) -> str:
+    """The best line and the most costly one, side by side."""
+    praised = remark_html("Your best line", best) if best else ""
+    cost = remark_html("Your most costly line", costly) if costly else ""
+    return f'<div class="remarks">{praised}{cost}</div>' if praised or cost else "<p>No line stood out.</p>"
 
 
-def _next_html(debrief: Debrief) -> str:
+def next_html(next_practice: str, reflection: str) -> str:
+    """One thing to practise, and one question to take away."""
     return (
-        f'<section class="next"><h2>What to practise next</h2><p>{esc(debrief.next_practice)}</p>'
-        f'<p class="reflection">{esc(debrief.reflection)}</p></section>'
+        f'<section class="next"><h2>What to practise next</h2><p>{esc(next_practice)}</p>'
+        f'<p class="reflection">{esc(reflection)}</p></section>'
     )
 
 
@@ -102,7 +117,17 @@ def _script(view: SessionView) -> None:
         st.html("<h2>What was said</h2>")
         owner = "Built-in mark" if view.roles.judge != "builtin" else ""
         for said in view.bubbles:
-            bubble.draw(said, marked=True, owner=owner)
+            if said.judged and said.coded:
+                _judged(said, said.judged, said.coded)
+            else:
+                bubble.draw(said, marked=True, owner=owner)
+
+
+def _judged(said: Bubble, judged: CodedTurn, builtin: CodedTurn) -> None:
+    """A turn with the judge's mark, which is the one of record."""
+    margin = marks_html(judged, builtin, said.comparison)
+    with st.chat_message(said.name):
+        st.html(bubble.trainee_html(said.text, said.turn, judged, margin))
 
 
 def _again(session: str) -> None:

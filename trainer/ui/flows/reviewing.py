@@ -8,6 +8,7 @@ from trainer.domain.session import SessionRow
 from trainer.errors import UsageError
 from trainer.ui import address, frame
 from trainer.ui.components import notice
+from trainer.ui.components.progress import week_html
 from trainer.ui.components.sessions import head_html, row_html
 from trainer.ui.flows import script
 from trainer.ui.state import state
@@ -55,6 +56,8 @@ def _load() -> None:
 def _list() -> None:
     total = services().review.count()
     rows = _rows()
+    if week := week_html(services().review.week()):
+        st.html(week)
     with st.container(key="sessions"):
         st.html(head_html())
         for row in rows:

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from trainer.domain.grade import CodedTurn
 from trainer.services.review import Reviewed, ReviewedTurn
 from trainer.services.view import SessionView
 from trainer.ui import address, frame, words
@@ -10,7 +9,7 @@ from trainer.ui.clock import when
 from trainer.ui.components import bubble, downloads
 from trainer.ui.components.asking import confirm_delete
 from trainer.ui.components.margin import hidden_side_html
-from trainer.ui.components.mark import mark_html
+from trainer.ui.components.mark import mark_html, marks_html
 from trainer.ui.flows import debriefing
 from trainer.ui.text import esc, sentence
 from trainer.ui.wiring import services
@@ -65,15 +64,10 @@ def _annotated(reviewed: Reviewed) -> None:
 
 
 def _marks_html(turn: ReviewedTurn) -> str:
-    """The mark of record; the built-in one beside it where a judge could not grade the turn."""
+    """The mark of record, and what stands beside it where a judge made it."""
     if turn.builtin is None:
         return mark_html(turn.coded)
-    second = mark_html(turn.builtin, "Built-in mark") if _missing(turn.coded) else ""
-    return f'<div class="marks">{mark_html(turn.coded, "Judge")}{second}</div>'
-
-
-def _missing(coded: CodedTurn) -> bool:
-    return coded.not_graded is not None
+    return marks_html(turn.coded, turn.builtin, turn.comparison)
 
 
 def _actions(view: SessionView) -> None:
