@@ -11,6 +11,7 @@ from trainer.engine.coding import BuiltinGrader
 from trainer.engine.policies import complete
 from trainer.engine.simulation import Bench, Result, cells, simulate
 from trainer.store.content import Library
+from trainer.store.weights import shipped_opinion
 
 ROOT = Path(__file__).parents[2]
 LIBRARY = Library(ROOT / "personas", ROOT / "prompts")
@@ -22,7 +23,7 @@ LADDER = ("argue", "novice", "average", "curious")
 
 
 def learned(persona: Persona, policies: list[Policy], runs: int) -> dict[str, Result]:
-    bench = Bench(BuiltinGrader(), BuiltinActor(LIBRARY.stock()), runs)
+    bench = Bench(BuiltinGrader(shipped_opinion()), BuiltinActor(LIBRARY.stock()), runs)
     return {row.policy: row for row in simulate(cells([persona], policies, "medium"), bench)}
 
 
@@ -36,7 +37,7 @@ def test_arguing_learns_nothing_and_asking_learns_what_is_behind_the_no(name):
 
 def test_over_all_personas_more_skill_learns_more():
     table = cells(list(PERSONAS.values()), [POLICIES[name] for name in LADDER], "medium")
-    bench = Bench(BuiltinGrader(), BuiltinActor(LIBRARY.stock()), runs=24)
+    bench = Bench(BuiltinGrader(shipped_opinion()), BuiltinActor(LIBRARY.stock()), runs=24)
     rows = list(simulate(table, bench))
     shares = [sum(row.F2 for row in rows if row.policy == name) for name in LADDER]
     assert shares == sorted(set(shares))
@@ -57,7 +58,7 @@ def test_the_full_figures_of_every_persona(name):
 @pytest.mark.proof
 def test_the_whole_table_keeps_the_order_of_the_rule_table():
     table = cells(list(PERSONAS.values()), list(POLICIES.values()), "medium")
-    bench = Bench(BuiltinGrader(), BuiltinActor(LIBRARY.stock()), runs=50)
+    bench = Bench(BuiltinGrader(shipped_opinion()), BuiltinActor(LIBRARY.stock()), runs=50)
     rows = list(simulate(table, bench))
 
     def share(policy: str) -> float:
@@ -75,5 +76,5 @@ def test_the_whole_table_keeps_the_order_of_the_rule_table():
 
 def test_the_shipped_counterpart_and_grader_work_in_other_processes():
     table = cells(list(PERSONAS.values())[:2], [POLICIES["curious"]], "medium")
-    bench = Bench(BuiltinGrader(), BuiltinActor(LIBRARY.stock()), runs=2)
+    bench = Bench(BuiltinGrader(shipped_opinion()), BuiltinActor(LIBRARY.stock()), runs=2)
     assert list(simulate(table, bench, workers=2)) == list(simulate(table, bench))

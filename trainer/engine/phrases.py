@@ -71,8 +71,6 @@ class Phrases:
     """A number, a date or a thing, as the trainee would say it: "twelve weeks", "your audit"."""
     quality: str = ""
     """A verdict of theirs: "unrealistic", "too long"."""
-    state: str = ""
-    """How they say they are, where that is the no: "fine", "covered"."""
     mirror: str = ""
     """One to four of their words exactly as said, without an article."""
 
@@ -123,30 +121,7 @@ def theirs(text: str, about: str = "") -> Phrases:
     owner, noun = _thing(text, about)
     quality = verdict.group().lower() if verdict else ""
     if number:
-        return Phrases(number, quality, "", number)
+        return Phrases(number, quality, number)
     thing = f"{_TURNED.get(owner, owner)} {noun}" if noun else ""
     settled = state["state"].lower() if state else ""
-    return Phrases(thing, quality, settled, quality or settled or noun)
-
-
-def tail(text: str) -> str:
-    """The word their turn ended on, where it is one that means something: the plainest thing to mirror."""
-    last = re.search(r"(?<!\bto )\b(?P<word>[A-Za-z][a-z-]{4,})[.!?…\"'”]*\s*$", text)
-    return last["word"].lower() if last and not _filler(last["word"]) else ""
-
-
-def own(text: str, about: str = "") -> str:
-    """The thing, date or number the trainee's own words were about; empty when unclear."""
-    owner, noun = _thing(text, about)
-    return f"{owner} {noun}" if noun else _number(text)
-
-
-def shortened(text: str, most: int) -> str:
-    """The first sentence of `text`, or its first `most` words with an ellipsis."""
-    line = " ".join(text.split())
-    sentence = re.match(r".+?[.!?…](?=\s|$)", line)
-    first = sentence.group() if sentence else line
-    if len(first.split()) < 3 and sentence:
-        first = line
-    spoken = first.split()
-    return first if len(spoken) <= most else f"{' '.join(spoken[:most]).rstrip(',;:.')}…"
+    return Phrases(thing, quality, quality or settled or noun)

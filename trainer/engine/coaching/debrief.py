@@ -12,7 +12,7 @@ from trainer.domain.persona import Persona
 from trainer.domain.play import End, Key, Mood
 from trainer.domain.scorecard import Scorecard
 from trainer.domain.transcript import Played
-from trainer.engine.coaching.feedback import best, called, costly, leading
+from trainer.engine.coaching.feedback import best, called, costly, leading, nearest
 from trainer.engine.coaching.passage import Passage, passages
 from trainer.engine.coaching.reveal import KEYS, reveal
 from trainer.engine.coaching.weakness import after_no, argues, stopped_at, summary, weakest
@@ -60,7 +60,7 @@ def debrief(
         costly=cost,
         next_practice=_practice(turns, scorecard, played.end, name, coaching, draw),
         reflection=_reflection(turns, played, name, coaching, draw),
-        no_best="" if praised else fill(coaching.no_best, draw, name=name),
+        no_best="" if praised else nearest(turns, name, coaching),
         no_costly="" if cost else fill(coaching.no_costly, draw, name=name),
     )
 

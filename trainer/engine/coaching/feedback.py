@@ -1,42 +1,35 @@
 """The coach's two remarks: the best line and the most costly one, each with the trainee's own words."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import product
 from random import Random
 
-from trainer.domain.coaching import After, Coaching, Costly, Good, Shift, filled
-from trainer.domain.codes import COUNTERS, QUESTIONS, REFLECTIONS, Code, Unit
+from trainer.domain.coaching import After, Coaching, Good, Near, Shift, fill, filled
+from trainer.domain.codes import COUNTERS, REFLECTIONS, Code, Unit
 from trainer.domain.debrief import Remark
 from trainer.domain.play import Act, Key
+from trainer.engine.coaching.costs import WORST_FIRST, costliest
+from trainer.engine.coaching.excerpt import excerpt
 from trainer.engine.coaching.passage import Passage
 from trainer.engine.coaching.rewrites import rewrites, taken_up
 from trainer.engine.grader import Grader
-from trainer.engine.grading import premature
-from trainer.engine.phrases import shortened
-from trainer.engine.scoring.metrics import INTELLIGENCE
+from trainer.engine.scoring.learning import INTELLIGENCE
 from trainer.engine.words import content, words
 
 FEWEST, MOST = 20, 40
 """Words in a remark (voice.md)."""
-_REPLY_WORDS, _QUOTE_WORDS = 8, 5
-_STACK = 3
-"""Questions in one turn that lose each other (P4)."""
+_REPLY_WORDS, _HEARD_WORDS, _NEAR_WORDS = 9, 8, 14
 _TITLES = frozenset({"dr", "mr", "mrs", "ms", "prof", "professor", "sir", "dame", "the"})
-_WORST_FIRST = (
-    Code.ACCUSE, Code.PRESS, Code.QUIT, Code.LEAD, Code.REBUT, Code.PROP,
-    Code.COMMIT, Code.CLOSEDQ, Code.OPENQ, Code.INFO, Code.NC,
-)  # fmt: skip
 _BEST_FIRST = (Code.CALQ, Code.SUMM, Code.LABEL, Code.COMMIT, Code.AUTON, Code.NOQ, Code.MIRROR)
 _GOOD: Mapping[Code, Good] = {
     Code.CALQ: "CALQ", Code.SUMM: "SUMM", Code.LABEL: "LABEL", Code.COMMIT: "COMMIT", Code.AUTON: "AUTON",
     Code.NOQ: "NOQ", Code.MIRROR: "MIRROR",
 }  # fmt: skip
-_COSTLY: Mapping[Code, Costly] = {
-    Code.ACCUSE: "ACCUSE", Code.PRESS: "PRESS", Code.QUIT: "QUIT", Code.LEAD: "LEAD", Code.REBUT: "REBUT",
-    Code.PROP: "PROP", Code.COMMIT: "COMMIT", Code.CLOSEDQ: "CLOSEDQ", Code.OPENQ: "OPENQ", Code.INFO: "INFO",
-    Code.NC: "NC",
+_NEAR: Mapping[Code, Near] = {
+    Code.OPENQ: "asked", Code.CLOSEDQ: "closed", Code.PROP: "offered", Code.COMMIT: "asked",
+    Code.INFO: "told", Code.NC: "polite",
 }  # fmt: skip
+"""What came near a good line, the nearest first."""
 _AFTER: Mapping[Act, After] = {
     Act.REFUSE: "no",
     Act.DEFLECT: "deflect",
@@ -64,17 +57,12 @@ def called(name: str) -> str:
     return name if first.rstrip(".").lower() in _TITLES else first
 
 
-def chance(passage: Passage, purpose: str) -> Random:
-    """The draw for one remark; the same talk always reads the same."""
-    return Random(f"{passage.text}:{passage.number}:{purpose}")
-
-
 def leading(turn: Passage) -> Code | None:
     """The code a turn is known by: its worst where it went against the other side, else its best."""
     codes = {unit.code for unit in turn.coded.units}
     if codes.intersection((*COUNTERS, Code.QUIT)):
-        return min(codes.intersection(_WORST_FIRST), key=_WORST_FIRST.index)
-    order = (*_BEST_FIRST, *_WORST_FIRST)
+        return min(codes.intersection(WORST_FIRST), key=WORST_FIRST.index)
+    order = (*_BEST_FIRST, *WORST_FIRST)
     return min(codes, key=order.index, default=None)
 
 
@@ -88,17 +76,32 @@ def best(turns: Sequence[Passage], name: str, coaching: Coaching) -> Remark | No
         return None
     turn = max(good, key=lambda one: (one.coded.grade or 0, _worth(one.drew_out), -one.damage, -one.number))
     unit, did = _best_unit(turn)
-    quote = turn.quote(*_pair(turn)) if did == "pair" else turn.quote(unit)
-    draw = chance(turn, "best")
-    slots = {
-        "name": name,
-        "reply": shortened(turn.reply, _REPLY_WORDS) or "…",
-        "echo": _echo(quote, turn.heard),
-        "fact": " and ".join(coaching.facts[key] for key in turn.drew_out),
-    }
+    quote = _trimmed(turn.quote(*_pair(turn)) if did == "pair" else turn.quote(unit))
+    slots = {**_slots(turn, name), "echo": _echo(quote, turn.heard)}
+    slots["fact"] = " and ".join(coaching.facts[key] for key in turn.drew_out)
     after: After = "learned" if turn.drew_out else _AFTER[turn.directive.act]
-    parts = (coaching.good[did], coaching.after_good[after], coaching.shifts[_shift(turn, kind=True)])
-    return Remark(turn.number, quote, unit.code, _composed(parts, draw, slots))
+    parts = (coaching.good[did], coaching.after_good[after], coaching.again[did])
+    return Remark(turn.number, quote, unit.code, _composed(parts, turn, slots))
+
+
+def nearest(turns: Sequence[Passage], name: str, coaching: Coaching) -> str:
+    """Where no line was good: the one that came nearest, in its own words, and what it lacked."""
+    near = [(kind, turn, unit) for turn in turns for unit in turn.coded.units if (kind := _near(turn, unit))]
+    if not near:
+        return fill(coaching.no_best, Random(turns[0].text if turns else name), name=name)
+    order = ("taken_back", *dict.fromkeys(_NEAR.values()))
+    kind, turn, unit = min(near, key=lambda one: (order.index(one[0]), one[1].number))
+    quote = excerpt(_trimmed(turn.quote(unit)), _NEAR_WORDS)
+    draw = _chance(turn, turn.reply)
+    return fill(coaching.nearest[kind], draw, name=name, quote=quote, turn=str(turn.number))
+
+
+def _near(turn: Passage, unit: Unit) -> Near | None:
+    if turn.coded.grade is None:
+        return None
+    if unit.code in _BEST_FIRST and unit.code is not Code.COMMIT:
+        return "taken_back"
+    return None if unit.attrs.why_flag else _NEAR.get(unit.code)
 
 
 def _praised(turn: Passage) -> bool:
@@ -134,22 +137,6 @@ def _echo(quote: str, heard: str) -> str:
 # The costly line
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """A line that cost something: where, which unit, and what it did."""
-
-    turn: Passage
-    unit: Unit
-    did: Costly
-    quote: str
-
-
-def costliest(turns: Sequence[Passage]) -> Cost | None:
-    """The worst line: the lowest grade, then the one that closed the other side most; None if none cost."""
-    costs = [cost for turn in turns if (cost := _cost(turn))]
-    return min(costs, key=lambda one: (one.turn.coded.grade, -one.turn.damage, one.turn.number), default=None)
-
-
 def costly(
     turns: Sequence[Passage],
     name: str,
@@ -163,91 +150,64 @@ def costly(
     cost = costliest(turns)
     if cost is None:
         return None
-    turn, draw = cost.turn, chance(cost.turn, "costly")
-    heard = taken_up(turn)
-    slots = {
-        "name": name,
-        "reply": shortened(turn.reply, _REPLY_WORDS) or "…",
-        "quote": cost.quote if len(cost.quote.split()) <= _QUOTE_WORDS else "",
-        "said": heard.mirror,
-    }
+    turn, lift = cost.turn, taken_up(cost.turn, cost.quote)
     after = coaching.after_costly[_AFTER[turn.directive.act]]
-    parts = (coaching.costly[cost.did], after, coaching.shifts[_shift(turn, kind=False)])
-    lines = rewrites(turn, cost.quote, cost.did, coaching, grader, draw, (offered or {}).get(turn.number, ()))
-    return Remark(turn.number, cost.quote, cost.unit.code, _composed(parts, draw, slots), lines)
+    shift = _shift(turn)
+    last = coaching.shifts[shift] if shift else coaching.missed[lift.subject]
+    parts = (coaching.costly[cost.did], after, last)
+    why = _composed(parts, turn, {**_slots(turn, name), "aim": lift.aim})
+    draw, more = _chance(turn, cost.did), (offered or {}).get(turn.number, ())
+    lines = rewrites(turn, cost.quote, cost.did, coaching, grader, draw, more)
+    return Remark(turn.number, _trimmed(cost.quote), cost.unit.code, why, lines)
 
 
-def _cost(turn: Passage) -> Cost | None:
-    grade = turn.coded.grade
-    countered = turn.coded.has(*COUNTERS, Code.QUIT)
-    if grade is None or grade >= 3 or (turn.drew_out and not countered):
-        return None
-    units = [unit for unit in turn.coded.units if _costs(unit, turn)]
-    if not units:
-        return None
-    unit = min(units, key=lambda one: _WORST_FIRST.index(one.code))
-    did = _did(unit, turn)
-    if did == "stacked":
-        asked = [one for one in turn.coded.units if one.code in QUESTIONS]
-        return Cost(turn, unit, did, turn.quote(asked[0], asked[-1]))
-    return Cost(turn, unit, did, turn.quote(unit))
-
-
-def _costs(unit: Unit, turn: Passage) -> bool:
-    if unit.code is Code.PROP:
-        return premature(unit, turn.seen.barrier_known)
-    if unit.code is Code.INFO:
-        return turn.after_no and not unit.attrs.requested
-    if unit.code is Code.COMMIT:
-        return not turn.seen.after_yes
-    if unit.code is Code.NC:
-        return turn.after_no and all(one.code is Code.NC for one in turn.coded.units)
-    return unit.code in _WORST_FIRST
-
-
-def _did(unit: Unit, turn: Passage) -> Costly:
-    if unit.code is Code.QUIT:
-        return "folded" if turn.coded.grade == 0 else "QUIT"
-    if unit.code is Code.ACCUSE and unit.attrs.why_flag:
-        return "why"
-    if unit.code in (Code.REBUT, Code.LEAD, Code.PROP) and "trailing_counter" in turn.coded.flags:
-        return "trailing"
-    if unit.code is Code.REBUT and unit.attrs.reasons >= 3:
-        return "dilution"
-    if unit.code is Code.REBUT and not turn.seen.barrier_known:
-        return "early"
-    if unit.code in QUESTIONS and sum(one.code in QUESTIONS for one in turn.coded.units) >= _STACK:
-        return "stacked"
-    return _COSTLY[unit.code]
+def _shift(turn: Passage) -> Shift | None:
+    """What the turn changed where that is worth a sentence, the largest change first."""
+    guard = turn.after.defensiveness - turn.before.defensiveness
+    if guard >= 0.12:
+        return "guard_up_much"
+    if guard >= 0.06:
+        return "guard_up"
+    return "trust_down" if turn.after.trust - turn.before.trust <= -0.05 else None
 
 
 # The words
 
 
-def _shift(turn: Passage, *, kind: bool) -> Shift:
-    """What the turn changed, the largest change first; `kind`: say what helped, not what hurt."""
-    guard = turn.after.defensiveness - turn.before.defensiveness
-    trust = turn.after.trust - turn.before.trust
-    if kind:
-        if guard <= -0.12:
-            return "guard_down_much"
-        if guard <= -0.04:
-            return "guard_down"
-        return "trust_up" if trust >= 0.03 else "still"
-    if guard >= 0.12:
-        return "guard_up_much"
-    if guard >= 0.03:
-        return "guard_up"
-    if trust <= -0.03:
-        return "trust_down"
-    return "patience_down" if turn.after.patience - turn.before.patience <= -0.05 else "still"
+def _chance(turn: Passage, purpose: str) -> Random:
+    """The draw for one remark: the same talk always reads the same, another talk does not."""
+    return Random(f"{turn.text}:{turn.heard}:{turn.reply}:{purpose}")
 
 
-def _composed(parts: Sequence[Sequence[str]], draw: Random, slots: Mapping[str, str]) -> str:
-    """One sentence of each part, together 20 to 40 words; without the last part where all are too long."""
-    *first, last = [filled(lines, draw, **slots) for lines in parts]
-    remarks = [" ".join(chosen) for chosen in [*product(*first, last), *product(*first)]]
+def _slots(turn: Passage, name: str) -> dict[str, str]:
+    heard = excerpt(turn.heard, _HEARD_WORDS)
+    return {
+        "name": name,
+        "reply": excerpt(turn.reply, _REPLY_WORDS) or "…",
+        "heard": _trimmed(heard).rstrip(".") if len(words(heard)) > 1 else "",
+    }
+
+
+def _trimmed(said: str) -> str:
+    """Without the comma or dash a quotation happens to end on; never empty."""
+    return said.strip().rstrip(" ,;:–—-") or said
+
+
+def _composed(parts: Sequence[Sequence[str]], turn: Passage, slots: Mapping[str, str]) -> str:
+    """One sentence of each part, together 20 to 40 words; without the last part where all are too long.
+
+    Sentences that quote the talk come first, and each turn of a talk begins at another of them."""
+    draw = _chance(turn, "words")
+    chosen = [_from(filled(lines, draw, **slots), turn.number) for lines in parts]
+    *first, last = chosen
+    remarks = [" ".join(one) for one in [*product(*first, last), *product(*first)]]
     return min(remarks, key=lambda remark: _off(len(remark.split())))
+
+
+def _from(lines: list[str], number: int) -> list[str]:
+    quoting = [line for line in lines if "“" in line]
+    at = number % len(quoting) if quoting else 0
+    return [*quoting[at:], *quoting[:at], *(line for line in lines if line not in quoting)]
 
 
 def _off(count: int) -> int:

@@ -11,7 +11,7 @@ from trainer.domain.grade import CodedTurn
 from trainer.domain.persona import PublicBrief
 from trainer.domain.scorecard import Metric, Scorecard
 from trainer.domain.text import REPLACEMENT
-from trainer.domain.transcript import Exchange, Played
+from trainer.domain.transcript import Played
 from trainer.engine.scoring import of_record
 
 _INLINE = re.compile(r"[\\`*_\[\]<>&|~$^]|(?<=\bwww)\.|:(?=//)|@")
@@ -43,7 +43,7 @@ def markdown(
         *_reveal(debrief),
         *_remarks(debrief),
         *_talk(brief, played, marks),
-        *_metrics(debrief.scorecard),
+        *figures(debrief.scorecard),
     ]
     return "\n".join(lines).rstrip() + "\n"
 
@@ -73,15 +73,16 @@ def _head(brief: PublicBrief, played: Played, debrief: Debrief, details: Mapping
         yield f"- {escaped(name)}: {escaped(value)}"
     yield from ("", "## Two scores", "")
     card = debrief.scorecard
-    yield f"- What you said: {_score(card.process)}. {escaped(debrief.process_words)}"
-    yield f"- What you learned: {_score(card.outcome)}. {escaped(debrief.outcome_words)}"
+    yield f"- What you said: {score_words(card.process)}. {escaped(debrief.process_words)}"
+    yield f"- What you learned: {score_words(card.outcome)}. {escaped(debrief.outcome_words)}"
     yield f"- Graded by: {'the built-in grader' if card.grader == 'builtin' else escaped(card.grader)}"
     yield from (f"- {escaped(note)}" for note in card.notes)
     yield from (f"- Turn {turn} is not graded: {escaped(why.reason)}" for turn, why in card.not_graded)
     yield ""
 
 
-def _score(value: float | None) -> str:
+def score_words(value: float | None) -> str:
+    """`71 of 100`, or that there is none."""
     return "no score" if value is None else f"{value:.0f} of 100"
 
 
@@ -105,12 +106,13 @@ def _fact(fact: HiddenFact) -> str:
 
 
 def _remarks(debrief: Debrief) -> Iterator[str]:
-    yield from ("## Your best line", "", *_remark(debrief.best, debrief.no_best))
-    yield from ("## Your most costly line", "", *_remark(debrief.costly, debrief.no_costly))
+    yield from ("## Your best line", "", *remark_lines(debrief.best, debrief.no_best))
+    yield from ("## Your most costly line", "", *remark_lines(debrief.costly, debrief.no_costly))
     yield from ("## Next", "", escaped(debrief.next_practice), "", escaped(debrief.reflection), "")
 
 
-def _remark(remark: Remark | None, otherwise: str) -> Iterator[str]:
+def remark_lines(remark: Remark | None, otherwise: str) -> Iterator[str]:
+    """The coach on one line; `otherwise` where there is none."""
     if remark is None:
         yield from (escaped(otherwise), "")
         return
@@ -121,19 +123,20 @@ def _remark(remark: Remark | None, otherwise: str) -> Iterator[str]:
 
 
 def _talk(brief: PublicBrief, played: Played, marks: Mapping[int, CodedTurn] | None) -> Iterator[str]:
-    yield from ("## The talk", "", *_spoken(brief.name, played.opening))
+    yield from ("## The talk", "", *spoken(brief.name, played.opening))
     for one in played.exchanges:
-        yield from _spoken(f"You, turn {one.number}", one.text)
-        yield from (_mark(one, marks), "")
-        yield from _spoken(brief.name, one.reply)
+        yield from spoken(f"You, turn {one.number}", one.text)
+        yield from (mark_words(of_record(one, marks)), "")
+        yield from spoken(brief.name, one.reply)
 
 
-def _spoken(who: str, text: str) -> Iterator[str]:
+def spoken(who: str, text: str) -> Iterator[str]:
+    """One turn under its speaker's name."""
     yield from (f"**{escaped(who)}**", "", *quoted(text), "")
 
 
-def _mark(one: Exchange, marks: Mapping[int, CodedTurn] | None) -> str:
-    coded = of_record(one, marks)
+def mark_words(coded: CodedTurn) -> str:
+    """A turn's mark on one line: grade, codes and why, or why there is none."""
     if coded.grade is None:
         reason = coded.not_graded.reason if coded.not_graded else "there was nothing in it to grade"
         return f"Not graded: {escaped(reason)}"
@@ -145,7 +148,8 @@ def _named(unit: Unit) -> str:
     return f"{unit.code.plain} ({unit.code.value})"
 
 
-def _metrics(card: Scorecard) -> Iterator[str]:
+def figures(card: Scorecard) -> Iterator[str]:
+    """The metrics that have a value, as a table."""
     yield from ("## The figures", "", "| What | Value | Fair | Good |", "| --- | ---: | ---: | ---: |")
     yield from (_row(metric) for metric in card.metrics if metric.value is not None)
 
