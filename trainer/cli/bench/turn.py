@@ -1,4 +1,4 @@
-"""`comma bench`: measurements, each with what it was compared with in the same run."""
+"""`comma bench turn`: how long a turn takes, beside a bare call of the openai client."""
 
 from typing import Annotated
 
@@ -7,15 +7,7 @@ import typer
 from trainer.cli.output import errors, json_line, say
 from trainer.services.measuring import spread, turn_times
 
-commands = typer.Typer(help="Measurements.", no_args_is_help=True)
 
-
-@commands.callback()
-def _group() -> None:
-    """Measurements: each prints its figures and the comparison it made."""
-
-
-@commands.command()
 def turn(
     rounds: Annotated[int, typer.Option(help="How often to measure.", min=2)] = 30,
     first_token: Annotated[

@@ -1,0 +1,37 @@
+"""How far a grader agrees with people: the crosswalk, the figures and their intervals, the floors.
+
+Needs numpy, and scikit-learn for one floor; nothing else of the program imports this package."""
+
+from trainer.domain.labels import CROSSWALK, Label
+from trainer.engine.agreement.calibration import Calibration, calibration
+from trainer.engine.agreement.crosswalk import collapse, label_of
+from trainer.engine.agreement.estimate import Estimate
+from trainer.engine.agreement.figures import Agreement, ClassFigures, Pair, agreement
+from trainer.engine.agreement.quality import Ranked, SessionQuality, session_quality
+from trainer.engine.agreement.resampling import Resampling
+from trainer.engine.agreement.tasks import TASKS, Construct, Task
+from trainer.engine.agreement.units import SpanCode, code_agreement, matched
+
+__all__ = [
+    "CROSSWALK",
+    "TASKS",
+    "Agreement",
+    "Calibration",
+    "ClassFigures",
+    "Construct",
+    "Estimate",
+    "Label",
+    "Pair",
+    "Ranked",
+    "Resampling",
+    "SessionQuality",
+    "SpanCode",
+    "Task",
+    "agreement",
+    "calibration",
+    "code_agreement",
+    "collapse",
+    "label_of",
+    "matched",
+    "session_quality",
+]
