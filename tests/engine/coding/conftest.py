@@ -6,6 +6,7 @@ from trainer.domain.grade import CodedTurn
 from trainer.domain.transcript import Utterance
 from trainer.engine.coding import BuiltinGrader
 from trainer.engine.grader import Seen
+from trainer.store.weights import shipped_opinion
 
 Coder = Callable[..., CodedTurn]
 
@@ -13,7 +14,7 @@ Coder = Callable[..., CodedTurn]
 @pytest.fixture(scope="session")
 def coder() -> Coder:
     """Codes a text after the turns given, the last of which is the other side's."""
-    grader = BuiltinGrader()
+    grader = BuiltinGrader(shipped_opinion())
 
     def code(
         text: str,

@@ -9,8 +9,9 @@ from trainer.domain.codes import Code, Family
 from trainer.domain.transcript import Utterance
 from trainer.engine.coding import BuiltinGrader
 from trainer.engine.grader import Seen
+from trainer.store.weights import shipped_opinion
 
-GRADER = BuiltinGrader()
+GRADER = BuiltinGrader(shipped_opinion())
 NO = Seen((Utterance("counterpart", "No, that date is unrealistic."),))
 
 FRAGMENTS = st.sampled_from(

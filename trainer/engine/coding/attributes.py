@@ -21,7 +21,7 @@ def attributes_of(quote: str, code: Code, turn: str, seen: Seen) -> tuple[Form, 
     attrs = traits(code, reading, stand, before=content(flatten(turn[:start])))
     if not has_quality(code):
         return reading.form, attrs, None
-    others = units_of(turn[:start], stand), units_of(turn[start + len(quote) :], stand)
+    others = units_of(turn[:start], stand, None), units_of(turn[start + len(quote) :], stand, None)
     asked = 1 + sum(unit.code in _ASKING for part in others for unit in part)
     argued = any(unit.code in COUNTERS for unit in others[1])
     found = checks(reading, attrs, alone=not argued and asked < 3)

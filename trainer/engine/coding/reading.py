@@ -6,27 +6,30 @@ from functools import lru_cache
 
 from trainer.domain.codes import Form
 from trainer.engine.coding import argument, blame, curiosity, leaving, listening, pressure, substance
-from trainer.engine.coding.cues import Cue, Cues
+from trainer.engine.coding.cue_index import CueIndex
+from trainer.engine.coding.cues import Cue
 from trainer.engine.coding.form import COMMA_TAG, SURE_TAG, TAG, core, form_of, is_question
 from trainer.engine.coding.text import plain
 from trainer.engine.coding.words import content, topics
 
-_TABLES: dict[str, Cues] = {
-    "accuse": blame.ACCUSE,
-    "press": pressure.PRESS,
-    "lead": argument.LEAD,
-    "rebut": argument.REBUT,
-    "quit": leaving.QUIT,
-    "noq": curiosity.NOQ,
-    "label": listening.LABEL,
-    "summ": listening.SUMM,
-    "auton": listening.AUTON,
-    "prop_question": substance.PROP_QUESTION,
-    "prop": substance.PROP,
-    "commit_strong": substance.COMMIT_STRONG,
-    "commit": substance.COMMIT,
-    "info": substance.INFO,
-}
+_CUES = CueIndex(
+    {
+        "accuse": blame.ACCUSE,
+        "press": pressure.PRESS,
+        "lead": argument.LEAD,
+        "rebut": argument.REBUT,
+        "quit": leaving.QUIT,
+        "noq": curiosity.NOQ,
+        "label": listening.LABEL,
+        "summ": listening.SUMM,
+        "auton": listening.AUTON,
+        "prop_question": substance.PROP_QUESTION,
+        "prop": substance.PROP,
+        "commit_strong": substance.COMMIT_STRONG,
+        "commit": substance.COMMIT,
+        "info": substance.INFO,
+    }
+)
 
 
 _CLAUSE_BEFORE = re.compile(
@@ -96,9 +99,5 @@ def read(flat: str) -> Reading:
 
 def _hits(words: str, asked: str) -> dict[str, Cue]:
     """Cues of the whole clause; where it has none of a kind, of the clause without its lead-in."""
-    found: dict[str, Cue] = {}
-    for name, table in _TABLES.items():
-        cue = table.first(words) or (table.first(asked) if asked != words else None)
-        if cue is not None:
-            found[name] = cue
-    return found
+    found = _CUES.hits(words)
+    return found if asked == words else _CUES.hits(asked) | found

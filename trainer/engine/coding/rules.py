@@ -26,14 +26,16 @@ _COMES_BACK = re.compile(
 _SOFT_PRESS = frozenset({"pushes for the yes", "urgency: a yes by a date", "assumes or pushes for the yes"})
 _GREETS = re.compile(r"(?:hi|hello|hey|good (?:morning|afternoon|evening))\b")
 """Who thanks for the time in the same breath as a greeting is arriving."""
+UNREAD = Verdict(Code.NC, 0.8, "cannot be read by a grader of English", meta=True)
 _LEVER = "uses a deadline as a lever"
 
 
-def decide(reading: Reading, ground: Ground, *, after_but: bool = False, repeated: int = 0) -> Verdict:
-    """`after_but`: it answers the clause before it. `repeated`: earlier turns that asked the same."""
+def decide(reading: Reading, ground: Ground, *, after_but: bool, repeated: int, suspect: bool) -> Verdict:
+    """`after_but`: it answers the clause before it. `repeated`: earlier turns that asked the same.
+    `suspect`: words in this turn may speak to the grader."""
     return (
         (_mirror(reading, ground) if reading.mark and reading.words > 1 else None)
-        or _not_addressed(reading)
+        or _not_addressed(reading, suspect)
         or _mirror(reading, ground)
         or _counter(reading, ground, repeated)
         or (asking.decide(reading, ground) if reading.question else None)
@@ -41,11 +43,11 @@ def decide(reading: Reading, ground: Ground, *, after_but: bool = False, repeate
     )
 
 
-def _not_addressed(reading: Reading) -> Verdict | None:
-    if meta.addressed(reading.flat):
+def _not_addressed(reading: Reading, suspect: bool) -> Verdict | None:
+    if suspect and meta.addressed(reading.flat):
         return Verdict(Code.NC, 0.92, "speaks to the grader, not to them; ignored", meta=True)
     if meta.unreadable(reading.flat):
-        return Verdict(Code.NC, 0.8, "cannot be read", meta=True)
+        return UNREAD
     if reading.acknowledgement:
         return Verdict(Code.NC, 0.9, "greeting, thanks or bare acknowledgement")
     if not reading.question and listening.REPAIR.search(reading.plain):
@@ -100,7 +102,7 @@ def _audits_us(reading: Reading) -> bool:
 def _press(reading: Reading, ground: Ground, repeated: int) -> Verdict | None:
     asks_again = "prop_question" in reading.hits or "prop" in reading.hits
     if (repeated >= 1 and asks_again) or (repeated >= 2 and "noq" in reading.hits):
-        return Verdict(Code.PRESS, 0.75, "the same ask again after a no")
+        return Verdict(Code.PRESS, 0.75, "the same ask again after a no", firm=True)
     cue = reading.hits.get("press")
     if cue is None or (ground.after_yes and cue.reason in _SOFT_PRESS):
         return None

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from trainer.engine.coding.disguise import INVISIBLE, same_length
 from trainer.engine.coding.words import listed
 
 _SAME_LENGTH = str.maketrans(
@@ -25,7 +26,6 @@ _SAME_LENGTH = str.maketrans(
         "\u00a0": " ",
         "\u202f": " ",
         "\u2009": " ",
-        "\u200b": " ",
         "\t": " ",
         "\r": " ",
         "？": "?",
@@ -36,17 +36,25 @@ _SAME_LENGTH = str.maketrans(
     }
 )
 
+_INVISIBLE = re.compile(f"[{INVISIBLE}]+")
+
 WINDOW = 700
 """Longest stretch of a unit, in characters, that the rules read; longer ones are read at both ends."""
 
 
 def flatten(text: str) -> str:
-    """Lower case with plain quotes, dashes and spaces; every code point stays in its place."""
+    """Lower case with plain quotes, dashes, spaces and letters; every code point stays in its place."""
     flat = text.translate(_SAME_LENGTH)
-    lowered = flat.lower()
-    if len(lowered) == len(flat):
-        return lowered
-    return "".join(char.lower() if len(char.lower()) == 1 else char for char in flat)
+    if flat.isascii():
+        return flat.lower() if "\0" not in flat else flat.lower().replace("\0", " ")
+    lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in flat)
+    return same_length(_INVISIBLE.sub(_unless_inside, lowered))
+
+
+def _unless_inside(found: re.Match[str]) -> str:
+    """What shows nothing is a space, unless it stands inside of a word."""
+    before, after = found.string[: found.start()][-1:], found.string[found.end() :][:1]
+    return found.group() if before.isalnum() and after.isalnum() else " " * len(found.group())
 
 
 _IS = listed("it that what there here who how where when he she this everything something nothing")
@@ -163,6 +171,12 @@ _ILL = re.compile(
 )
 
 
+@lru_cache(maxsize=16384)
+def _parts(token: str) -> tuple[str, ...]:
+    """The words a token stands for: none for a filler, two for a contraction."""
+    return () if token in _FILLERS else tuple(_word(token).split())
+
+
 def _word(token: str) -> str:
     known = _WORDS.get(token)
     if known is not None:
@@ -186,10 +200,9 @@ def window(flat: str) -> str:
 def plain(flat: str) -> str:
     """Words only, contractions written out ("dont", "don't" -> "do not"), fillers and stutters dropped."""
     words: list[str] = []
-    for token in _TOKEN.findall(window(flat)):
-        if token in _FILLERS:
-            continue
-        for part in _word(token).split():
+    seen = window(flat)
+    for token in _TOKEN.findall(seen if seen.isascii() else _INVISIBLE.sub("", seen)):
+        for part in _parts(token):
             if not words or words[-1] != part or part in ("that", "had"):
                 words.append(part)
     text = " ".join(words)

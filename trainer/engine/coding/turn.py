@@ -1,36 +1,22 @@
 """Codes a whole turn: split, decide each clause, join what is one thought, then measure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from trainer.domain.codes import COUNTERS, Attributes, Code, Family, Unit
 from trainer.engine.coding import meta
 from trainer.engine.coding.checklist import checks, has_quality
-from trainer.engine.coding.confidence import UNSURE, confidence
+from trainer.engine.coding.draft import Draft
 from trainer.engine.coding.ground import Ground
+from trainer.engine.coding.legible import legible
+from trainer.engine.coding.opinion import UNSURE, Opinion
 from trainer.engine.coding.reading import Reading, read
-from trainer.engine.coding.rules import decide
+from trainer.engine.coding.rules import UNREAD, decide
 from trainer.engine.coding.text import flatten
 from trainer.engine.coding.traits import traits
-from trainer.engine.coding.units import Link, split
+from trainer.engine.coding.units import split
 from trainer.engine.coding.verdict import Verdict
 from trainer.engine.coding.words import wider
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A clause with its code, before attributes."""
-
-    start: int
-    end: int
-    link: Link
-    reading: Reading
-    verdict: Verdict
-
-    @property
-    def code(self) -> Code:
-        return self.verdict.code
-
 
 _NOISE = Verdict(Code.NC, 0.95, "addressed to the grader; ignored", meta=True)
 _FAINT = 0.52
@@ -41,16 +27,50 @@ _ASKS = frozenset({"prop", "prop_question", "noq"})
 _MAY_ASK = frozenset({Code.PROP, Code.COMMIT, Code.ACCUSE, Code.PRESS})
 
 
-def units_of(text: str, ground: Ground) -> tuple[Unit, ...]:
-    """The units of a turn in order; spans are code points of `text`, none overlap."""
+def units_of(text: str, ground: Ground, opinion: Opinion | None) -> tuple[Unit, ...]:
+    """The units of a turn in order; spans are code points of `text`, none overlap. Without an
+    `opinion` the rules alone decide."""
+    drafts = thoughts(text, ground)
+    if opinion is not None:
+        drafts = [_read(draft, ground, opinion) for draft in drafts]
+        drafts = _merged(flatten(text), opinion.of(drafts, ground))
+    return _measured(text, _settled(drafts), ground)
+
+
+def thoughts(text: str, ground: Ground) -> list[Draft]:
+    """The thoughts of a turn as the rules code them."""
     flat = flatten(text)
+    suspect = meta.addressed(flat)
     drafts: list[Draft] = []
     for start, end, noise in _stretches(text):
         if noise:
             drafts.append(Draft(start, end, "start", read(flat[start:end]), _NOISE))
         else:
-            drafts.extend(_drafts(flat, start, end, ground))
-    return _measured(text, _settled(_joined(flat, drafts)), ground)
+            drafts.extend(_drafts(flat, start, end, ground, suspect))
+    return _joined(flat, drafts)
+
+
+def _read(draft: Draft, ground: Ground, opinion: Opinion) -> Draft:
+    readable = draft.verdict.meta or legible(draft.reading, ground, opinion.lexicon)
+    return draft if readable else replace(draft, verdict=UNREAD)
+
+
+def _merged(flat: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """Clauses of one sentence that got the same code, and ask nothing, are one thought."""
+    merged: list[Draft] = []
+    for draft in drafts:
+        first = merged[-1] if merged else None
+        if first and draft.link != "start" and first.code is draft.code and not _asking(first, draft):
+            surer = max(first.verdict, draft.verdict, key=lambda one: one.clarity)
+            reading = replace(read(flat[first.start : draft.end]), form=first.reading.form)
+            merged[-1] = Draft(first.start, draft.end, first.link, reading, surer)
+        else:
+            merged.append(draft)
+    return merged
+
+
+def _asking(*drafts: Draft) -> bool:
+    return any(draft.reading.question or draft.verdict.meta for draft in drafts)
 
 
 def _stretches(text: str) -> list[tuple[int, int, bool]]:
@@ -64,12 +84,16 @@ def _stretches(text: str) -> list[tuple[int, int, bool]]:
     return [one for one in stretches if text[one[0] : one[1]].strip()]
 
 
-def _drafts(flat: str, start: int, end: int, ground: Ground) -> list[Draft]:
+def _drafts(flat: str, start: int, end: int, ground: Ground, suspect: bool) -> list[Draft]:
     drafts: list[Draft] = []
     for piece in split(flat[start:end]):
         reading = read(flat[start + piece.start : start + piece.end])
         verdict = decide(
-            reading, ground, after_but=piece.link in ("but", "because"), repeated=_repeats(reading, ground)
+            reading,
+            ground,
+            after_but=piece.link in ("but", "because"),
+            repeated=_repeats(reading, ground),
+            suspect=suspect,
         )
         drafts.append(Draft(start + piece.start, start + piece.end, piece.link, reading, verdict))
     return drafts
@@ -190,7 +214,7 @@ def _second_narrows(drafts: Sequence[Draft]) -> bool:
 def _unit(text: str, draft: Draft, ground: Ground, before: frozenset[str], alone: bool, penalty: int) -> Unit:
     verdict, reading = draft.verdict, draft.reading
     quote = text[draft.start : draft.end]
-    sure = confidence(verdict, reading, ground)
+    sure = verdict.clarity
     if verdict.meta:
         return Unit(
             Code.NC,

@@ -18,9 +18,10 @@ class Piece:
 
 
 _SENTENCE_END = re.compile(
-    r"(?<![.!?…])[.!?…]+[\"')\]]*(?=\s|$)|(?<![?!…])[?!…]+(?=[^\s\W])|\.{2,}|\n+|"
-    r"(?<=[a-z]{3})\.(?=[a-z]{2,}['\s])"
+    r"(?=[.!?…\n])(?:(?<![.!?…])[.!?…]+[\"')\]]*(?=\s|$)|(?<![?!…])[?!…]+(?=[^\s\W])|\.{2,}|\n+|"
+    r"(?<=[a-z]{3})\.(?=[a-z]{2,}['\s]))"
 )
+"""The look ahead at the first character rules most places out at once; so in `_SPLIT`."""
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:mr|mrs|ms|dr|prof|e\.g|i\.e|vs|approx|inc|ltd|a\.m|p\.m|u\.s|u\.k|st|"
     r"[b-hj-z])$"
@@ -49,7 +50,7 @@ _START = (
 )
 
 _SPLIT = re.compile(
-    rf"(?P<ask>(?:[,;:]|\s-|-\s)\s{{0,4}}(?:(?:and|so|but|then)\s+)?(?=(?:{_ASK}|{_POLAR}|"
+    rf"(?=[\s,;:-])(?:(?P<ask>(?:[,;:]|\s-|-\s)\s{{0,4}}(?:(?:and|so|but|then)\s+)?(?=(?:{_ASK}|{_POLAR}|"
     rf"{_REQUEST})))"
     rf"|(?P<so>\s{{1,4}}(?:and\s+)?so\s+(?=(?:{_ASK}|{_POLAR})))"
     rf"|(?P<bare>\s{{1,4}}(?:and\s+)?(?=(?:{_ASK}|help\s+me\s+understand)))"
@@ -57,7 +58,7 @@ _SPLIT = re.compile(
     r"|(?P<though>[,;]\s{0,4}(?=(?:though|although|yet|except)\s))"
     r"|(?P<because>,?\s{1,4}(?=(?:because|'?cause|cuz)\s+(?:honestly|frankly|obviously|it'?s|it\s|"
     r"we|our|i'?m|i\s|this|that'?s|most|everyone|the\s+market)))"
-    rf"|(?P<soft>(?:;|,|\s-|-\s|:)\s{{0,4}}(?:(?:and|so|then)\s+)?(?={_START}))"
+    rf"|(?P<soft>(?:;|,|\s-|-\s|:)\s{{0,4}}(?:(?:and|so|then)\s+)?(?={_START})))"
 )
 _EMBEDS = listed(
     """

@@ -12,6 +12,8 @@ class Verdict(NamedTuple):
     """0-1, how clearly the words show it."""
     reason: str
     meta: bool = False
+    firm: bool = False
+    """Rests on more of the talk than the weights see; they leave it alone."""
 
 
 def by(code: Code, cue: Cue) -> Verdict:

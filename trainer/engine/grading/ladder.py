@@ -15,6 +15,7 @@ _MAY_ASK = frozenset({Code.PROP, Code.COMMIT, Code.ACCUSE, Code.PRESS})
 _ASKING_FORMS = frozenset({"wh", "polar", "tag", "alt"})
 _WEAK_QUESTIONS = frozenset({Code.OPENQ, Code.CLOSEDQ})
 _ONLY_META = NotGraded("The turn speaks to the grader, not to the other side, so there is nothing to grade.")
+_ONLY_UNREAD = NotGraded("The built-in grader could not read this turn; it reads English sentences.")
 _NOTHING = NotGraded("There are no words in this turn to grade.")
 
 
@@ -26,7 +27,8 @@ def grade_turn(units: Sequence[Unit], *, barrier_known: bool | None, after_yes: 
     argument = [unit for unit in said if _argues(unit, barrier_known)]
     flags = _flags(units, said, argument)
     if len(said) < len(units) and all(unit.code is Code.NC for unit in said):
-        return None, flags, _ONLY_META, ""
+        unread = all("cannot be read" in unit.reason for unit in units if unit.attrs.meta)
+        return None, flags, _ONLY_UNREAD if unread else _ONLY_META, ""
     if not any(char.isalnum() for unit in said for char in unit.quote):
         return None, flags, _NOTHING, ""
     firm = after_yes and any(unit.code is Code.COMMIT for unit in said)
@@ -96,15 +98,16 @@ def _mended(said: Sequence[Unit]) -> bool:
 
 
 def _flags(units: Sequence[Unit], said: Sequence[Unit], argument: Sequence[Unit]) -> tuple[Flag, ...]:
+    attrs = [unit.attrs for unit in said]
     found: dict[Flag, bool] = {
         "trailing_counter": _trails(said, argument),
         "stacked": questions(said) >= 2,
-        "repair": any(unit.attrs.repairs for unit in said),
-        "meta": any(unit.attrs.meta for unit in units),
-        "tone_uncertain": any(unit.attrs.tone_uncertain for unit in said),
-        "why_flag": any(unit.attrs.why_flag for unit in said),
-        "irritator": any(unit.attrs.irritator for unit in said),
-        "personalising": any(unit.attrs.personalising for unit in said),
+        "repair": any(one.repairs for one in attrs),
+        "meta": len(said) < len(units),
+        "tone_uncertain": any(one.tone_uncertain for one in attrs),
+        "why_flag": any(one.why_flag for one in attrs),
+        "irritator": any(one.irritator for one in attrs),
+        "personalising": any(one.personalising for one in attrs),
     }
     return tuple(flag for flag, present in found.items() if present)
 

@@ -1,0 +1,91 @@
+"""A pattern of many alternatives, tried fast: RE2 rules out what cannot match, `re` confirms the rest."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+import re2
+
+_WORD_CHARACTER = r"[\pL\pN_]"
+_LOOKS = ("(?=", "(?!", "(?<")
+
+
+class Sieve:
+    """Patterns in order; tells which of them match a text. Thread-safe: matching changes nothing."""
+
+    def __init__(self, shapes: Iterable[str]) -> None:
+        self._filter = re2.Filter()
+        self._shapes = [re.compile(shape) for shape in shapes]
+        quiet = re2.Options()
+        quiet.log_errors = False
+        for shape in self._shapes:
+            self._filter.Add(loosened(shape.pattern), quiet)
+        self._filter.Compile()
+
+    def matching(self, text: str) -> Iterator[int]:
+        """Places of the patterns that match somewhere in `text`, in order."""
+        possible = self._filter.Match(text.encode(errors="replace"), True) or ()
+        return (at for at in sorted(possible) if self._shapes[at].search(text))
+
+
+class Screen:
+    """One pattern, split at its top-level alternatives."""
+
+    def __init__(self, pattern: str) -> None:
+        self._sieve = Sieve(alternatives(pattern))
+
+    def finds(self, text: str) -> bool:
+        return next(self._sieve.matching(text), None) is not None
+
+
+class Glimpse:
+    """One pattern in RE2's language, its classes and boundaries ASCII; says quickly that nothing matches."""
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern = re2.compile(pattern.encode())
+
+    def finds(self, text: str) -> bool:
+        return self._pattern.search(text.encode(errors="replace")) is not None
+
+
+def alternatives(pattern: str) -> list[str]:
+    """The alternatives of a pattern at its top level: `a(b|c)|d` gives `a(b|c)` and `d`."""
+    found, depth, start, at = [], 0, 0, 0
+    while at < len(pattern):
+        depth += {"(": 1, ")": -1}.get(pattern[at], 0)
+        if pattern[at] == "|" and depth == 0:
+            found.append(pattern[start:at])
+            start = at + 1
+        at = _end(pattern, at)
+    return [*found, pattern[start:]]
+
+
+def loosened(shape: str) -> str:
+    """`shape` in RE2's language. What RE2 lacks (looking around) or reads as ASCII only (word
+    boundaries, word characters) is dropped or widened, so that it matches wherever `shape` does."""
+    kept: list[str] = []
+    at = 0
+    while at < len(shape):
+        end = _look_end(shape, at) if shape.startswith(_LOOKS, at) else _end(shape, at)
+        part = shape[at:end]
+        if part == r"\w":
+            kept.append(_WORD_CHARACTER)
+        elif part != r"\b" and not part.startswith(_LOOKS):
+            kept.append(part)
+        at = end
+    return "".join(kept)
+
+
+def _end(shape: str, at: int) -> int:
+    """The end of the escape, class or character that begins at `at`."""
+    if shape[at] == "\\":
+        return at + 2
+    return shape.index("]", at + 2) + 1 if shape[at] == "[" else at + 1
+
+
+def _look_end(shape: str, at: int) -> int:
+    depth = 0
+    while True:
+        depth += {"(": 1, ")": -1}.get(shape[at], 0)
+        at = _end(shape, at)
+        if depth == 0:
+            return at
