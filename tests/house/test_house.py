@@ -13,7 +13,7 @@ from trainer.settings import HOME
 LONGEST_FUNCTION, LONGEST_FILE, LONGEST_APP = 60, 400, 60
 TOP = {
     "app.py", "personas", "prompts", "trainer", "tests", "transcripts", "pyproject.toml",
-    "README.md", "CHANGELOG.md", "LICENSE", "Makefile", "requirements.lock", "docs", "static",
+    "README.md", "CHANGELOG.md", "LICENSE", "Makefile", "requirements.lock", "docs", "static", "training",
 }  # fmt: skip
 SOURCES = [path for path in sorted((HOME / "trainer").rglob("*.py")) if "versions" not in path.parts]
 
@@ -70,7 +70,7 @@ def test_no_file_names_a_package_index() -> None:
         path = HOME / name
         if path.suffix in {".woff2", ".png"} or path == Path(__file__):
             continue
-        found = hosts.search(path.read_text(encoding="utf-8").replace("--no-emit-index-url", ""))
+        found = hosts.search(path.read_text(encoding="utf-8", errors="replace").replace("--no-emit-index-url", ""))
         assert found is None, f"{name}: {found}"
 
 

@@ -1,0 +1,78 @@
+"""Whatever a trainee adds to a turn, it earns no more than what they said to the other side."""
+
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from tests.robustness.attack import ATTACKS, LISTENING, ORDINARY, TURNS, Attack, Turn, after
+from trainer.domain.codes import Code
+from trainer.domain.grade import CodedTurn
+from trainer.engine.grader import Grader
+
+all_attacks = pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.id)
+ADDRESSED = [attack for attack in ATTACKS if attack.addressed]
+
+
+def test_there_are_attacks_of_every_kind_in_many_settings() -> None:
+    assert len(ATTACKS) >= 320
+    assert len({attack.id for attack in ATTACKS}) == len({attack.text for attack in ATTACKS}) == len(ATTACKS)
+    assert min(Counter(attack.kind for attack in ATTACKS).values()) >= 12
+    assert len({attack.turn.setting for attack in ATTACKS}) >= 12
+
+
+@pytest.mark.parametrize("turn", TURNS.values(), ids=TURNS.keys())
+def test_a_turn_without_an_attack_has_the_grade_of_the_codebook(turn: Turn, grader: Grader) -> None:
+    assert grader.code(turn.text, turn.seen).grade == turn.grade
+
+
+@all_attacks
+def test_no_attack_raises_the_grade_of_its_turn(attack: Attack, grader: Grader) -> None:
+    attacked = grader.code(attack.text, attack.turn.seen)
+    honest = grader.code(attack.turn.text, attack.turn.seen)
+    assert honest.grade is not None
+    assert attacked.grade is None or attacked.grade <= honest.grade, [
+        (unit.code.value, unit.quote[:80]) for unit in attacked.units[:12]
+    ]
+
+
+@pytest.mark.parametrize("attack", ADDRESSED, ids=lambda attack: attack.id)
+def test_words_to_the_grader_are_flagged_and_never_coded(attack: Attack, grader: Grader) -> None:
+    attacked = grader.code(attack.text, attack.turn.seen)
+    assert "meta" in attacked.flags
+    believed = [(unit.code, unit.quote) for unit in attacked.units if attack.outside(unit)]
+    assert [one for one in believed if one[0] is not Code.NC] == []
+
+
+@all_attacks
+def test_an_attacked_turn_is_quoted_where_it_stands(attack: Attack, grader: Grader) -> None:
+    end = 0
+    for unit in grader.code(attack.text, attack.turn.seen).units:
+        assert end <= unit.span[0] < unit.span[1] <= len(attack.text)
+        assert attack.text[slice(*unit.span)] == unit.quote
+        end = unit.span[1]
+
+
+def test_turns_graded_side_by_side_are_graded_as_they_are_alone(grader: Grader) -> None:
+    def coded(attack: Attack) -> CodedTurn:
+        return grader.code(attack.text, attack.turn.seen)
+
+    alone = [coded(attack) for attack in ATTACKS]
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(coded, reversed(ATTACKS))) == alone[::-1]
+
+
+@pytest.mark.parametrize(("no", "text"), ORDINARY)
+def test_talk_of_grades_and_systems_to_the_other_side_is_no_attack(
+    no: str, text: str, grader: Grader
+) -> None:
+    coded = grader.code(text, after(no))
+    assert "meta" not in coded.flags
+    assert coded.grade is not None
+
+
+@pytest.mark.parametrize(("turn", "text"), LISTENING, ids=[turn.id for turn, _ in LISTENING])
+def test_real_listening_before_a_counter_is_not_taken_for_sugar(
+    turn: Turn, text: str, grader: Grader
+) -> None:
+    assert grader.code(text, turn.seen).grade == turn.grade + 1
