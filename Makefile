@@ -9,7 +9,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 	command -v $$p >/dev/null && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' && echo $$p && break; done)
 WORKERS ?= 2
 
-.PHONY: run test proof setup browser lint format lock samples schema clean
+.PHONY: run test proof setup browser lint format lock samples schema model clean
 
 run: setup
 	$(BIN)/comma app
@@ -63,6 +63,10 @@ samples: setup
 # What editors complete persona files with.
 schema: setup
 	$(BIN)/python -m trainer.store.schema
+
+# The weights of the built-in grader, from the examples in training/; some ten minutes.
+model: setup
+	$(BIN)/python -m trainer.services.fitting
 
 clean:
 	rm -rf .venv .venv-uv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

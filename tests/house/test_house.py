@@ -70,7 +70,9 @@ def test_no_file_names_a_package_index() -> None:
         path = HOME / name
         if path.suffix in {".woff2", ".png"} or path == Path(__file__):
             continue
-        found = hosts.search(path.read_text(encoding="utf-8", errors="replace").replace("--no-emit-index-url", ""))
+        found = hosts.search(
+            path.read_text(encoding="utf-8", errors="replace").replace("--no-emit-index-url", "")
+        )
         assert found is None, f"{name}: {found}"
 
 

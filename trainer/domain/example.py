@@ -22,3 +22,5 @@ class Example:
     """What the other side said just before; empty at the beginning of a talk."""
     text: str
     thoughts: tuple[Thought, ...]
+    weight: float = 1.0
+    """How much it counts: less where a file holds more of some codes than talk does."""

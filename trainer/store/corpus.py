@@ -1,11 +1,12 @@
 """The coded examples under `training/`, which the built-in grader's statistical part is fitted on.
 
-A file holds lines of four kinds: `# setting: …`; `< …`, what the other side said (neighbouring such
-lines are one turn); and below it alternative answers, `CODE: words`, their thoughts joined by ` || `."""
+A file holds lines of five kinds: `# weight: 0.5`, how much its examples count; `# setting: …`; `< …`,
+what the other side said (neighbouring such lines are one turn); and below it alternative answers,
+`CODE: words`, their thoughts joined by ` || `."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from trainer.domain.codes import Code
 from trainer.domain.example import Example, Thought
 from trainer.errors import ContentError
 
-_SETTING, _OTHER, _JOINT = "# setting:", "<", " || "
+_WEIGHT, _SETTING, _OTHER, _JOINT = "# weight:", "# setting:", "<", " || "
 _THOUGHT = re.compile(r"(?P<code>[A-Z]+): (?P<words>\S.*)")
 
 
@@ -37,16 +38,19 @@ def read_corpus(folder: Path) -> Corpus:
 
 
 def _examples(path: Path, text: str) -> Iterator[Example]:
-    setting, said, answered = "", [""], True
+    setting, weight, said, answered = "", 1.0, [""], True
     for number, line in enumerate(text.splitlines(), start=1):
-        if line.startswith(_SETTING):
+        if line.startswith(_WEIGHT):
+            weight = float(line.removeprefix(_WEIGHT))
+        elif line.startswith(_SETTING):
             setting = line.removeprefix(_SETTING).strip()
         elif line.startswith(_OTHER):
             said = [*([] if answered else said), line.removeprefix(_OTHER).strip()]
             answered = False
         elif line.strip():
             answered = True
-            yield _example(path, number, line.strip(), setting, " ".join(said))
+            found = _example(path, number, line.strip(), setting, " ".join(said))
+            yield replace(found, weight=weight)
 
 
 def _example(path: Path, number: int, line: str, setting: str, context: str) -> Example:

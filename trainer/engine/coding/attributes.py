@@ -24,7 +24,7 @@ def attributes_of(quote: str, code: Code, turn: str, seen: Seen) -> tuple[Form, 
     others = units_of(turn[:start], stand, None), units_of(turn[start + len(quote) :], stand, None)
     asked = 1 + sum(unit.code in _ASKING for part in others for unit in part)
     argued = any(unit.code in COUNTERS for unit in others[1])
-    found = checks(reading, attrs, alone=not argued and asked < 3)
+    found = checks(code, reading, attrs, alone=not argued and asked < 3)
     return reading.form, attrs, found.quality()
 
 

@@ -48,14 +48,17 @@ class Checks:
         return _QUALITY.get(self.passed - penalty, 0)
 
 
-def checks(reading: Reading, attrs: Attributes, *, alone: bool) -> Checks:
+def checks(code: Code, reading: Reading, attrs: Attributes, *, alone: bool) -> Checks:
+    """The checks of a unit of this code. What the coder took for calibrated it took for open and about
+    their side; the words are asked for the rest."""
+    told = code is Code.CALQ
     generic = bool(curiosity.GENERIC.match(reading.core))
     own = bool(curiosity.OWN_AGENDA.search(reading.core))
     return Checks(
-        open=asking.is_open(reading),
+        open=told or asking.is_open(reading),
         no_solution=not attrs.embedded_solution,
         no_blame=not attrs.blame,
-        their_side=not generic and not own and bool(curiosity.THEIR_SIDE.search(reading.core)),
+        their_side=told or (not generic and not own and bool(curiosity.THEIR_SIDE.search(reading.core))),
         contingent=attrs.contingent,
         specific=attrs.specific >= 1,
         alone=alone,

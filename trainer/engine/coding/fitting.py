@@ -48,6 +48,7 @@ class Clauses:
     found: list[list[str]]
     codes: list[str]
     folds: list[int]
+    weights: list[float]
 
 
 def fit(examples: Sequence[Example], corpus: str) -> Fitted:
@@ -56,10 +57,11 @@ def fit(examples: Sequence[Example], corpus: str) -> Fitted:
     counted = CountVectorizer(analyzer=list, binary=True, min_df=SEEN_AT_LEAST)
     table = counted.fit_transform(clauses.found)
     codes = np.array(clauses.codes)
-    chances, right, told = _unseen(table, codes, np.array(clauses.folds))
+    counts = np.array(clauses.weights)
+    chances, right, told = _unseen(table, codes, np.array(clauses.folds), counts)
     curve = IsotonicRegression(y_min=0.05, y_max=0.98, out_of_bounds="clip").fit(chances, right)
     knots = np.linspace(0, 1, _KNOTS)
-    model = _model().fit(table, codes)
+    model = _model().fit(table, codes, sample_weight=counts)
     weights = Weights(
         codes=tuple(model.classes_),
         vocabulary={name: int(row) for name, row in counted.vocabulary_.items()},
@@ -92,7 +94,7 @@ def _bare(text: str) -> str:
 
 def clauses_of(examples: Sequence[Example]) -> Clauses:
     """Every clause that the coder finds, with the code of the thought it lies in."""
-    clauses = Clauses([], [], [])
+    clauses = Clauses([], [], [], [])
     for example in examples:
         said = (Utterance("counterpart", example.context),) if example.context else ()
         stand = ground(Seen(said))
@@ -103,6 +105,7 @@ def clauses_of(examples: Sequence[Example]) -> Clauses:
             clauses.found.append(features(drafts, place, stand))
             clauses.codes.append(_thought_at(example, draft.start, draft.end).code)
             clauses.folds.append(_fold(example))
+            clauses.weights.append(example.weight)
     return clauses
 
 
@@ -117,16 +120,16 @@ def _fold(example: Example) -> int:
 
 
 def _model() -> LogisticRegression:
-    return LogisticRegression(C=STRENGTH, max_iter=200)
+    return LogisticRegression(C=STRENGTH, max_iter=150, tol=1e-3)
 
 
-def _unseen(table: csr_matrix, codes: Names, folds: Names) -> tuple[Matrix, Matrix, Names]:
+def _unseen(table: csr_matrix, codes: Names, folds: Names, counts: Names) -> tuple[Matrix, Matrix, Names]:
     """For each clause, by a model that did not see its context: the best code's probability, whether it
     is right, and the code."""
     chances, told = np.zeros(len(codes), np.float32), np.empty_like(codes)
     for fold in range(FOLDS):
         held = folds == fold
-        model = _model().fit(table[~held], codes[~held])
+        model = _model().fit(table[~held], codes[~held], sample_weight=counts[~held])
         found = model.predict_proba(table[held])
         chances[held], told[held] = found.max(axis=1), model.classes_[found.argmax(axis=1)]
     return chances, (told == codes).astype(np.float32), told

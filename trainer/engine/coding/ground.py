@@ -15,6 +15,23 @@ _REFUSAL = re.compile(
     r"decided|stay|stays|staying|instead|declin\w+|prefer|rather|afraid|sorry|unlikely|expensive|"
     r"late|but|problem|enough|busy|fine|wrong|difficult|hard|stop|leave)\b"
 )
+_CLAUSE_END = re.compile(r"[.!?;:,\n]+|\s[-–—]+\s|\b(?:because|since)\b")
+_REFUSES = re.compile(
+    r"(?:(?:no|well|look|sorry|honestly|and|but|so|ok|i am afraid) )*(?:not|never|(?:i|we|you|they|he|"
+    r"she|it|this|that|there|my \w+|our \w+|your \w+|the \w+|nobody)(?: \w+)? (?:am|are|is|do|does|did|"
+    r"can|could|will|would|have|has|had|want|need|am just|just)? ?(?:not|never|against)\b)"
+    r"(?!.*\b(?:too|afraid|worried|unless|until)\b)"
+)
+"""A clause that says no and gives no reason for it."""
+_ASSENT = re.compile(
+    r"(?:(?:well|ok|right|all right) )*(?:fine|ok|yes|sure|agreed|deal|great|good|very well|done|"
+    r"count (?:me|us) in)(?: \w+){2,}$"
+)
+_BUT = re.compile(
+    r"\b(?:but|not|no|never|nothing|whatever|leave|stop|enough|already|as it is|as we are|point|"
+    r"i (?:see|know|understand|hear|guess)|what|why|how|who)\b"
+)
+
 _YES = re.compile(
     r"^(?:(?:well|ok|hmm|look|all right|right|i mean) )*(?:yes|sure|agreed|deal|fine by (?:me|us)|"
     r"done|you have (?:a )?deal|i am in|we are in|sounds (?:good|fine|great|reasonable|"
@@ -72,8 +89,9 @@ class Ground:
     permitted: bool
     """They let the trainee go on after the trainee asked leave (P9)."""
     after_yes: bool
-    reasons: frozenset[str]
-    """Stems and topics of known reasons: the fact bank's, else the context's (P8)."""
+    known: tuple[str, ...]
+    """What reasons are known from: what the fact bank revealed, else their last two turns."""
+    fact_bank: bool
     barrier_known: bool | None
     mine: tuple[frozenset[str], ...]
     """Stems of the trainee's own last three turns, all-purpose words included, oldest first."""
@@ -82,19 +100,17 @@ class Ground:
 @lru_cache(maxsize=1024)
 def ground(seen: Seen) -> Ground:
     """Digests what a grader may see. Pure, and remembered for as long as the table stands still."""
-    theirs = [plain(flatten(one.text)[:4000]) for one in seen.context if one.speaker == "counterpart"][-2:]
+    said = [one for one in seen.context if one.speaker == "counterpart"][-2:]
+    theirs = [plain(flatten(one.text)[:4000]) for one in said]
     mine = [plain(flatten(one.text)[:4000]) for one in seen.context if one.speaker == "trainee"]
     last = theirs[-1] if theirs else ""
-    raw = next((one.text for one in reversed(seen.context) if one.speaker == "counterpart"), "")
+    raw = said[-1].text if said else ""
     stems = content(" ".join(theirs))
     permitted = bool(
         mine
         and theirs
         and listening.PERMISSION.search(mine[-1].split(" what ")[0])
         and _GO_AHEAD.search(last)
-    )
-    known = (
-        stems if seen.known is None else content(" ".join(plain(flatten(one)) for one in seen.known)) | stems
     )
     return Ground(
         present=bool(theirs),
@@ -106,10 +122,28 @@ def ground(seen: Seen) -> Ground:
         asked=_asks(raw, last),
         permitted=permitted,
         after_yes=seen.after_yes if seen.after_yes is not None else not permitted and _said_yes(last, mine),
-        reasons=known | topics(known),
+        known=tuple(one.text for one in said) if seen.known is None else seen.known,
+        fact_bank=seen.known is not None,
         barrier_known=seen.barrier_known,
         mine=tuple(wider(one) for one in mine[-3:]),
     )
+
+
+@lru_cache(maxsize=1024)
+def reasons(ground: Ground) -> frozenset[str]:
+    """Stems and topics of known reasons: the fact bank's, else the context's (P8)."""
+    if ground.fact_bank:
+        known = content(" ".join(plain(flatten(one)) for one in ground.known)) | ground.stems
+    else:
+        known = content(" ".join(_reasons(one) for one in ground.known))
+    return known | topics(known)
+
+
+def _reasons(text: str) -> str:
+    """What a turn of theirs says beside its bare refusal: the first clause that says no states no reason."""
+    clauses = [plain(clause) for clause in _CLAUSE_END.split(flatten(text)[:4000])]
+    refusal = next((place for place, clause in enumerate(clauses) if _REFUSES.match(clause)), None)
+    return " ".join(clause for place, clause in enumerate(clauses) if place != refusal)
 
 
 def after_yes(seen: Seen) -> bool:
@@ -123,7 +157,8 @@ def _asks(raw: str, last: str) -> bool:
 
 def _said_yes(last: str, mine: list[str]) -> bool:
     """A yes to an offer; a bare "yes" to a plain question only confirms a fact."""
-    if not last or not _YES.search(last) or _NOT_YES.search(last):
+    assents = bool(_ASSENT.match(last)) and not _BUT.search(last)
+    if not last or not (assents or _YES.search(last)) or _NOT_YES.search(last):
         return False
     if _BARE_YES.match(last) and mine:
         return (

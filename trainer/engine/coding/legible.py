@@ -1,31 +1,59 @@
 """Whether a clause can be read by a grader of English: not another language, not noise."""
 
 import re
-from collections.abc import Set
 
 from trainer.engine.coding.ground import Ground
 from trainer.engine.coding.reading import Reading
 from trainer.engine.coding.words import stem
 
-_FEWEST = 3
-"""Words below which an unknown word proves nothing: it may be a name."""
 _KNOWN_SHARE = 0.35
-_FOREIGN_LETTER = re.compile(r"[^\W\d_a-zà-öø-ÿ]")
-_LETTER = re.compile(r"[^\W\d_]")
-_CODE_MARKS = re.compile(r"[\]\[{}<>=|~^\\*+_#@;/]{1,3}|\)\)|\(\(")
+FEWEST = 3
+"""Words of a turn below which unknown ones may be a name or a slip."""
+_SURE_OF = 4
+"""Words from which a clause of unknown ones is no name and no "c'est la vie"."""
+_FOREIGN_LETTER = re.compile(r"[^\W\d_\u0000-\u024f]")
+_LETTERS = 2
+_HARPS, _DIFFERENT_SHARE = 8, 0.3
+_ADDRESS = re.compile(r"\S+://\S+|www\.\S+|\S+@\S+")
+_CODE_MARKS = re.compile(r"[\]\[{}<>=|~^\\*+_#@;/]{1,3}|\)\)|\(\(|\"\"")
 _MOST_MARKS = 3
 """Marks of code and noise in one clause; people who talk use fewer."""
 
 
-def legible(reading: Reading, ground: Ground, lexicon: Set[str]) -> bool:
-    """`lexicon`: English words in plain form. Words of the other side's count as known."""
-    if len(_CODE_MARKS.findall(reading.flat)) > _MOST_MARKS:
-        return False
-    letters = len(_LETTER.findall(reading.flat))
-    if letters and 2 * len(_FOREIGN_LETTER.findall(reading.flat)) > letters:
-        return False
-    words = [word for word in reading.plain.split() if not word[0].isdigit()]
-    if len(words) < _FEWEST:
-        return True
+def known_share(reading: Reading, ground: Ground, lexicon: frozenset[str]) -> float:
+    """The share of a clause's words that are English or the other side's; 1 where it has none."""
+    words = reading.plain.split()
+    if lexicon.issuperset(words):
+        return 1.0
+    words = [word for word in words if not word[0].isdigit()]
     known = sum(word in lexicon or stem(word) in ground.words for word in words)
-    return known >= _KNOWN_SHARE * len(words)
+    return known / len(words) if words else 1.0
+
+
+def illegible(reading: Reading, ground: Ground, lexicon: frozenset[str]) -> bool:
+    """Whether the words mean nothing to a grader of English. `lexicon`: English words in plain form."""
+    return (
+        noisy(reading)
+        or known_share(reading, ground, lexicon) < _KNOWN_SHARE
+        or _harps(reading.plain.split())
+    )
+
+
+def _harps(words: list[str]) -> bool:
+    """A few words over and over."""
+    return len(words) >= _HARPS and len(set(words)) < _DIFFERENT_SHARE * len(words)
+
+
+def length(reading: Reading) -> int:
+    """Words, or what would be words in a script that sets no spaces."""
+    return max(reading.words, len(_FOREIGN_LETTER.findall(reading.flat)) // _LETTERS)
+
+
+def at_length(reading: Reading) -> bool:
+    """Whether an illegible clause is long enough to say so, and not just an odd word."""
+    return noisy(reading) or length(reading) >= _SURE_OF
+
+
+def noisy(reading: Reading) -> bool:
+    marks = len(_CODE_MARKS.findall(_ADDRESS.sub(" ", reading.flat)))
+    return marks > _MOST_MARKS and 2 * marks >= reading.words

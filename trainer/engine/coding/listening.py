@@ -296,6 +296,8 @@ ACKNOWLEDGE = re.compile(
     r"hesitation|view)|hear that|see that|see your point|appreciate (?:that|it|your honesty|"
     r"your time|the honesty|you telling me|your candou?r)|know|agree|get your point|"
     r"hear your concerns?)|"
+    r"i (?:really |do )?respect (?:that|you|you all|it)|"
+    r"you are (?:absolutely |so |quite |totally )?right to (?:raise|say|ask|bring up) (?:that|this|it)|"
     r"understood|got it|gotcha|fair enough|fair point|good point|good to know|noted|makes sense|"
     r"that makes sense|makes total sense|fair|that is (?:fair|fine|ok|true|helpful|good to know|"
     r"useful|clear|a fair point|understandable|interesting|good|great|right|really helpful|"

@@ -18,6 +18,8 @@ from trainer.engine.coding.features import features
 from trainer.engine.coding.ground import Ground
 from trainer.engine.coding.verdict import Verdict
 
+_TAGGED = frozenset({Code.LEAD, Code.SUMM, Code.PRESS})
+"""Of a "… right?" the rules know whether its premise was theirs."""
 UNSURE = 0.5
 """Below this confidence a unit is shown as unsure."""
 Matrix = npt.NDArray[np.float32]
@@ -43,7 +45,9 @@ class Weights:
 
 def weighs(draft: Draft) -> bool:
     """Whether the weights have a say in a clause's code."""
-    return not (draft.verdict.meta or draft.verdict.firm or draft.reading.acknowledgement)
+    verdict, reading = draft.verdict, draft.reading
+    tagged = verdict.code in _TAGGED and reading.plain.endswith((" right", " correct"))
+    return not (verdict.meta or verdict.firm or reading.acknowledgement or tagged)
 
 
 class Opinion:

@@ -26,6 +26,9 @@ _COMES_BACK = re.compile(
 _SOFT_PRESS = frozenset({"pushes for the yes", "urgency: a yes by a date", "assumes or pushes for the yes"})
 _GREETS = re.compile(r"(?:hi|hello|hey|good (?:morning|afternoon|evening))\b")
 """Who thanks for the time in the same breath as a greeting is arriving."""
+ODD = Verdict(Code.NC, 0.6, "words the grader does not know", firm=True)
+_FIELD = re.compile(r"\W*[\w-]{1,20}(?: [\w-]{1,20})?:\s*(?:\d[\d.]*)?\W*$")
+"""A field and its value, as forged verdicts have them: beside words to the grader it is one of them."""
 UNREAD = Verdict(Code.NC, 0.8, "cannot be read by a grader of English", meta=True)
 _LEVER = "uses a deadline as a lever"
 
@@ -44,14 +47,14 @@ def decide(reading: Reading, ground: Ground, *, after_but: bool, repeated: int, 
 
 
 def _not_addressed(reading: Reading, suspect: bool) -> Verdict | None:
-    if suspect and meta.addressed(reading.flat):
+    if suspect and (meta.addressed(reading.flat) or _FIELD.match(reading.flat)):
         return Verdict(Code.NC, 0.92, "speaks to the grader, not to them; ignored", meta=True)
     if meta.unreadable(reading.flat):
         return UNREAD
     if reading.acknowledgement:
         return Verdict(Code.NC, 0.9, "greeting, thanks or bare acknowledgement")
     if not reading.question and listening.REPAIR.search(reading.plain):
-        return Verdict(Code.NC, 0.85, "takes a push back")
+        return Verdict(Code.NC, 0.85, "takes a push back", firm=True)
     return None
 
 

@@ -5,6 +5,7 @@ import re
 from trainer.domain.codes import REFLECTIONS, Attributes, Code
 from trainer.engine.coding import curiosity, leaving, listening
 from trainer.engine.coding.ground import Ground
+from trainer.engine.coding.ground import reasons as known_reasons
 from trainer.engine.coding.reading import Reading
 
 _ANAPHOR = re.compile(
@@ -16,6 +17,7 @@ _EXPLETIVE = re.compile(
     r"ridiculous|out|possible|ok|helpful|useful))\b|\bis it (?:a|that|ok|possible|fair)\b|"
     r"\bit (?:sounds|seems|looks|feels)\b|\b(?:so|such|like|all) that\b|\bhow is it that\b"
 )
+_YOU = re.compile(r"\b(?:you|your)\b")
 _OBSTACLE = re.compile(
     r"\b(?:can|could|do|does|did|will|would|is|are) not (?:\w+ )?(?:work|move|fit|go|possible|be|"
     r"sit|add|fly|wait|right|match|happen|realistic|workable|acceptable)\b|\b(?:impossible|"
@@ -100,7 +102,9 @@ def contingent(code: Code, reading: Reading, ground: Ground) -> bool:
         return False
     if code is Code.MIRROR or reading.stems & ground.stems or reading.topics & ground.topics:
         return True
-    if ground.refused and _OBSTACLE.search(reading.plain):
+    if ground.refused and (
+        _OBSTACLE.search(reading.plain) or (code in REFLECTIONS and _YOU.search(reading.plain))
+    ):
         return True
     return points_back(reading) and (reading.question or code in REFLECTIONS)
 
@@ -148,7 +152,7 @@ def _fits(reading: Reading, ground: Ground) -> bool:
     """P8: a proposal fits when it answers a known reason, by its subject or by pointing to it."""
     if ground.barrier_known is False:
         return False
-    if reading.stems & ground.reasons or reading.topics & ground.reasons:
+    stated = known_reasons(ground)
+    if reading.stems & stated or reading.topics & stated:
         return True
-    known = ground.barrier_known is True or bool(ground.reasons)
-    return known and bool(_ON_THAT_BASIS.search(reading.plain))
+    return (ground.barrier_known is True or bool(stated)) and bool(_ON_THAT_BASIS.search(reading.plain))

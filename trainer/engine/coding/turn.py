@@ -8,10 +8,10 @@ from trainer.engine.coding import meta
 from trainer.engine.coding.checklist import checks, has_quality
 from trainer.engine.coding.draft import Draft
 from trainer.engine.coding.ground import Ground
-from trainer.engine.coding.legible import legible
+from trainer.engine.coding.legible import FEWEST, at_length, illegible, length
 from trainer.engine.coding.opinion import UNSURE, Opinion
 from trainer.engine.coding.reading import Reading, read
-from trainer.engine.coding.rules import UNREAD, decide
+from trainer.engine.coding.rules import ODD, UNREAD, decide
 from trainer.engine.coding.text import flatten
 from trainer.engine.coding.traits import traits
 from trainer.engine.coding.units import split
@@ -32,7 +32,7 @@ def units_of(text: str, ground: Ground, opinion: Opinion | None) -> tuple[Unit, 
     `opinion` the rules alone decide."""
     drafts = thoughts(text, ground)
     if opinion is not None:
-        drafts = [_read(draft, ground, opinion) for draft in drafts]
+        drafts = _read(drafts, ground, opinion)
         drafts = _merged(flatten(text), opinion.of(drafts, ground))
     return _measured(text, _settled(drafts), ground)
 
@@ -50,9 +50,19 @@ def thoughts(text: str, ground: Ground) -> list[Draft]:
     return _joined(flat, drafts)
 
 
-def _read(draft: Draft, ground: Ground, opinion: Opinion) -> Draft:
-    readable = draft.verdict.meta or legible(draft.reading, ground, opinion.lexicon)
-    return draft if readable else replace(draft, verdict=UNREAD)
+def _read(drafts: Sequence[Draft], ground: Ground, opinion: Opinion) -> list[Draft]:
+    """What cannot be read is not coded; said at length, or alone, it counts as unintelligible."""
+    odd = [not draft.verdict.meta and illegible(draft.reading, ground, opinion.lexicon) for draft in drafts]
+    wholly = all(odd) and sum(length(draft.reading) for draft in drafts) >= FEWEST
+    if any(odd):  # a bare "what?" beside noise asks nothing
+        odd = [
+            strange or (not draft.verdict.meta and draft.reading.question and draft.reading.words < FEWEST)
+            for draft, strange in zip(drafts, odd, strict=True)
+        ]
+    return [
+        replace(draft, verdict=UNREAD if wholly or at_length(draft.reading) else ODD) if strange else draft
+        for draft, strange in zip(drafts, odd, strict=True)
+    ]
 
 
 def _merged(flat: str, drafts: Sequence[Draft]) -> list[Draft]:
@@ -228,7 +238,7 @@ def _unit(text: str, draft: Draft, ground: Ground, before: frozenset[str], alone
     attrs = traits(verdict.code, reading, ground, before=before)
     code, cq, reason = verdict.code, None, verdict.reason
     if has_quality(code):
-        found = checks(reading, attrs, alone=alone)
+        found = checks(code, reading, attrs, alone=alone)
         if code is Code.CALQ and not found.calibrated:
             code, reason = Code.OPENQ, "open, but it fails the checks of a calibrated question"
         cq = found.quality(penalty)
