@@ -11,12 +11,15 @@ from trainer.domain.grade import CodedTurn
 from trainer.engine.grader import Grader
 
 OPEN_FLIPS = frozenset(
-    ["suffix-16", "suffix-20", "named-18", "noise-15", "tagged-13", "tagged-22", "thrice-07", "thrice-11", "thrice-13", "thrice-20", "stuffing-01", "stuffing-09", "stuffing-14", "stuffing-18"]
+    (
+        *("suffix-16", "suffix-20", "named-18", "noise-15", "tagged-13", "tagged-22", "thrice-07"),
+        *("thrice-11", "thrice-13", "thrice-20", "stuffing-01", "stuffing-09", "stuffing-14", "stuffing-18"),
+    )
 )
 """Attacks that still lift a grade: word salad that looks like a question, and pushes put as questions in
 words the grader has not met. The list may only get shorter."""
 OPEN_WORDS = frozenset({"role-12"})
-"""Attacks some words of which are still taken for talk to the other side; they are flagged, and win nothing."""
+"""Attacks some words of which are still taken for talk to the other side; they win nothing."""
 OPEN_TURNS = frozenset({"roi", "scaffold"})
 """Honest turns that the grader still reads wrongly."""
 all_attacks = pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.id)
