@@ -1,28 +1,36 @@
 """Every cue of every table tried at once."""
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from trainer.engine.coding.cues import Cue, Cues
 from trainer.engine.coding.screen import Sieve, alternatives
 
 
 class CueIndex:
-    """An index over named tables. Thread-safe."""
+    """An index over named tables, built when first asked. Thread-safe."""
 
     def __init__(self, tables: Mapping[str, Cues]) -> None:
-        rows = [
+        self._tables = tables
+
+    @cached_property
+    def _rows(self) -> list[tuple[str, Cue, str]]:
+        """Table name, cue and one alternative of its pattern, in order of precedence."""
+        return [
             (name, cue, shape)
-            for name, table in tables.items()
+            for name, table in self._tables.items()
             for cue in table.cues
-            for shape in alternatives(cue.pattern.pattern)
+            for shape in alternatives(cue.pattern)
         ]
-        self._owners = [(name, cue) for name, cue, _ in rows]
-        self._sieve = Sieve(shape for _, _, shape in rows)
+
+    @cached_property
+    def _sieve(self) -> Sieve:
+        return Sieve(shape for _, _, shape in self._rows)
 
     def hits(self, text: str) -> dict[str, Cue]:
         """The first matching cue of each table that has one, by table name."""
         found: dict[str, Cue] = {}
         for at in self._sieve.matching(text):
-            name, cue = self._owners[at]
+            name, cue, _ = self._rows[at]
             found.setdefault(name, cue)
         return found

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Cue(NamedTuple):
-    pattern: re.Pattern[str]
+    pattern: str
     clarity: float
     """0-1: how clearly this shape alone speaks for the code."""
     reason: str
@@ -21,9 +21,9 @@ class Cues:
     cues: tuple[Cue, ...]
 
     def first(self, text: str) -> Cue | None:
-        return next((cue for cue in self.cues if cue.pattern.search(text)), None)
+        return next((cue for cue in self.cues if re.search(cue.pattern, text)), None)
 
 
 def cues(rows: Iterable[tuple[str, float, str]]) -> Cues:
     """Builds a table from rows of (pattern, clarity, reason)."""
-    return Cues(tuple(Cue(re.compile(pattern), clarity, reason) for pattern, clarity, reason in rows))
+    return Cues(tuple(Cue(*row) for row in rows))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 import re2
 
@@ -28,10 +29,15 @@ class Sieve:
 
 
 class Screen:
-    """One pattern, split at its top-level alternatives."""
+    """One pattern, split at its top-level alternatives. Compiled when first asked, not when imported:
+    most commands never ask."""
 
     def __init__(self, pattern: str) -> None:
-        self._sieve = Sieve(alternatives(pattern))
+        self._pattern = pattern
+
+    @cached_property
+    def _sieve(self) -> Sieve:
+        return Sieve(alternatives(self._pattern))
 
     def finds(self, text: str) -> bool:
         return next(self._sieve.matching(text), None) is not None

@@ -1,6 +1,8 @@
 """Pleas to the grader in other languages: a word that asks or names the grader, and one of grading, in the
 same sentence. Words are stems; accents are left out as the detection view leaves them out."""
 
+from functools import cache
+
 from trainer.engine.coding.disguise import unmasked
 from trainer.engine.coding.screen import Screen
 
@@ -118,11 +120,13 @@ def _stem(word: str) -> str:
     return rf"{shown}(?:$|[^\pL])" if len(shown) <= 3 and shown.isascii() else shown
 
 
-_PLEAS = Screen(
-    "|".join(shape.replace(r"[^\pL]", r"[\W\d_]") for tongue in _WORDS for shape in _shapes(tongue))
-)
+@cache
+def _pleas() -> Screen:
+    return Screen(
+        "|".join(shape.replace(r"[^\pL]", r"[\W\d_]") for tongue in _WORDS for shape in _shapes(tongue))
+    )
 
 
 def pleads(sentence: str) -> bool:
     """Whether a sentence of the detection view asks for a grade, or to ignore orders, in another language."""
-    return _PLEAS.finds(sentence)
+    return _pleas().finds(sentence)
