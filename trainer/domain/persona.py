@@ -7,14 +7,26 @@ import hashlib
 from functools import cached_property
 from typing import Annotated, Literal, cast
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, JsonValue
 
 from trainer.domain.codes import Code
 from trainer.domain.no_types import NoType
 from trainer.domain.play import Act, Band, Difficulty, End, Slot, Tier
 
 Setting = Literal[
-    "hiring", "services", "procurement", "leadership", "sales", "pay", "internal", "partnership", "other"
+    "hiring",
+    "services",
+    "procurement",
+    "leadership",
+    "sales",
+    "pay",
+    "internal",
+    "partnership",
+    "health",
+    "education",
+    "housing",
+    "civic",
+    "other",
 ]
 
 
@@ -129,6 +141,9 @@ class PrivateBrief(_Content):
     """The debrief's one sentence on what this no was."""
     afterwards: dict[End, str] = Field(default_factory=dict)
     """What became of it, by end."""
+    returns: dict[End, tuple[Says, ...]] = Field(default_factory=dict)
+    """First words when the trainee comes back later, by how it ended; where an end has none, the shared
+    stock serves. They may use what must have come out for that end: nothing beyond F1, or F2 for E7."""
 
 
 class Persona(_Content):
@@ -136,6 +151,8 @@ class Persona(_Content):
     public: PublicBrief
     voice: Voice = Voice()
     private: PrivateBrief
+    extensions: dict[str, JsonValue] = Field(default_factory=dict)
+    """What a character card held that we do not read; carried untouched, shown and sent nowhere."""
 
     @cached_property
     def content_hash(self) -> str:

@@ -8,6 +8,7 @@ from itertools import combinations
 from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import cdist
 
+from trainer.domain.fault import Fault
 from trainer.domain.persona import Fact, Line, Persona
 from trainer.domain.play import Key
 
@@ -20,14 +21,6 @@ RUN = 4
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;…—–]\s*|[\"“‘'(]\s*)$")
 ORDER: tuple[Key, ...] = ("F0", "F1", "F2", "F3", "F4")
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong, where in the file, and what to do."""
-
-    field: str
-    problem: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """A YAML file read into a pydantic type; every fault names file, line and field."""
 
-import difflib
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
@@ -8,7 +7,7 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import BaseModel, ValidationError
 
-from trainer.domain.text import clean
+from trainer.domain.fault import shape_faults
 from trainer.errors import ContentError
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -83,21 +82,12 @@ def _mappings(node: yaml.Node) -> Iterator[yaml.MappingNode]:
 
 
 def _first_fault(error: ValidationError, node: yaml.Node, name: str, model: type[BaseModel]) -> ContentError:
-    # A misspelt field is the cause of a missing one, so it is told first.
-    fault = min(error.errors(include_url=False), key=lambda one: one["type"] != "extra_forbidden")
-    where = tuple(str(part) for part in fault["loc"])
-    line, depth = _line_of(node, where)
-    field = ".".join(where)
-    if fault["type"] == "extra_forbidden":
-        problem = "is not a field here" + _suggestion(where, model)
-    elif fault["type"] == "missing":
-        problem = "is missing; add it"
-    else:
-        problem = f"is {_shortened(fault['input'])}: {fault['msg'][0].lower()}{fault['msg'][1:]}"
-    others = error.error_count() - 1
+    fault = shape_faults(error, model)[0]
+    line, depth = _line_of(node, tuple(fault.field.split(".")))
+    problem, others = fault.problem, error.error_count() - 1
     if others:
         problem += f" ({others} more {'fault' if others == 1 else 'faults'} in this file)"
-    return ContentError(name, clean(problem), line=line if depth else 1, field=field)
+    return ContentError(name, problem, line=line if depth else 1, field=fault.field)
 
 
 def _line_of(node: yaml.Node, where: tuple[str, ...]) -> tuple[int, int]:
@@ -120,24 +110,3 @@ def _step(node: yaml.Node, part: str) -> tuple[int, yaml.Node] | None:
         item = node.value[int(part)]
         return item.start_mark.line + 1, item
     return None
-
-
-def _suggestion(where: tuple[str, ...], model: type[BaseModel]) -> str:
-    names = sorted(_fields_at(model, where[:-1]))
-    close = difflib.get_close_matches(where[-1], names, n=1)
-    if close:
-        return f"; did you mean {close[0]}?"
-    return f"; the fields here are {', '.join(names)}" if names else "; remove it"
-
-
-def _fields_at(model: type[BaseModel], where: tuple[str, ...]) -> set[str]:
-    current: Any = model
-    for part in where:
-        fields = getattr(current, "model_fields", {})
-        current = fields[part].annotation if part in fields else None
-    return set(getattr(current, "model_fields", {}))
-
-
-def _shortened(value: object, limit: int = 60) -> str:
-    text = repr(value)
-    return text if len(text) <= limit else text[: limit - 1] + "…"

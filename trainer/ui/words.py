@@ -15,6 +15,10 @@ SETTINGS: dict[Setting, str] = {
     "pay": "Pay",
     "internal": "Inside the company",
     "partnership": "Partnership",
+    "health": "Health care",
+    "education": "School and training",
+    "housing": "House and home",
+    "civic": "Public office",
     "other": "At work",
 }
 
