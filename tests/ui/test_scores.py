@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 from trainer.domain.progress import Change, Progress, Week
 from trainer.domain.scorecard import Metric, Scorecard
 from trainer.domain.session import SessionRow
+from trainer.engine.coaching.scored import agreement_words, score_words
 from trainer.ui.components.progress import progress_html, week_html
-from trainer.ui.components.scores import agreement_words, score_words, scores_html
+from trainer.ui.components.scores import scores_html
 from trainer.ui.components.sessions import row_html
 
 PCR = Metric(

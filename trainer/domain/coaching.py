@@ -222,6 +222,16 @@ class CallCoaching(_Content):
             raise ValueError(f"headlines lacks {missing[0]}")
         return self
 
+    def over(self, coaching: Coaching) -> Coaching:
+        """The coach's sentences with those replaced that claim to know the other side's mind."""
+        return coaching.model_copy(
+            update={
+                "after_good": {**coaching.after_good, **self.after_good},
+                "after_costly": {**coaching.after_costly, **self.after_costly},
+                "practice": {**coaching.practice, **self.practice},
+            }
+        )
+
 
 _REQUIRED: Mapping[str, Sequence[str]] = {
     "costly": get_args(Costly),

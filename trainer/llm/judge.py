@@ -133,10 +133,10 @@ def _unit(vote: Vote, turn: _Turn) -> Unit:
     code, reason = vote.code, vote.reason
     if vote.uncertain and code is not Code.NC:
         code, reason = Code.NC, f"Perhaps {vote.code.plain}, without a majority. {reason}".strip()
-    form, attrs, cq = attributes_of(quote, code, turn.text, turn.seen)
     if _for_the_grader(vote.span, turn.text):  # by rule, whatever the words told the judge to say of them
-        reason = "Speaks to the grader, not to the other side."
-        return Unit(Code.NC, vote.span, quote, form, vote.share, _META, False, None, reason)
+        code, reason = Code.NC, "Speaks to the grader, not to the other side."
+        return Unit(code, vote.span, quote, "frag", vote.share, _META, False, None, reason)
+    form, attrs, cq = attributes_of(quote, code, turn.text, turn.seen)
     return Unit(code, vote.span, quote, form, vote.share, attrs, vote.uncertain, cq, reason)
 
 

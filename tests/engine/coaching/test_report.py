@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -130,3 +131,13 @@ def test_a_report_keeps_the_best_and_the_costly_line_with_rewrites(coaching: Coa
     assert "> What about it?" in best
     assert "> Why not?" in costly
     assert "You could have said:" in costly
+
+
+def test_a_report_says_how_sure_a_judge_was_and_how_far_two_graders_agree(coaching: Coaching) -> None:
+    who, talk = persona(), played(exchange("What about it?", ask("What about it?"), reply="The date."))
+    card = replace(scorecard(talk, grader="openai:x", persona=who), process_error=3.2, samples=3)
+    made = debrief(who, talk, card, coaching, start=START, grader=Lenient())
+    text = markdown(who.public, talk, replace(made, agreement=0.9, disputed=(1, 4)))
+    assert re.search(r"What you said: \d+ ± 3 of 100", text)
+    assert "gave 90% of your words the same code" in text
+    assert "On 2 turns" in text

@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from random import Random
 
 from trainer.domain.call import CallDebrief, CallTurn, HeardNo
-from trainer.domain.coaching import CallCoaching, CallHeadline, Coaching, Reflection, fill
-from trainer.domain.codes import COUNTERS, Code
+from trainer.domain.coaching import CallCoaching, CallHeadline, Coaching, fill
 from trainer.domain.play import Act, Directive, Mood
 from trainer.domain.scorecard import Scorecard
 from trainer.domain.transcript import Utterance
-from trainer.engine.coaching.debrief import process_words, spelled
+from trainer.engine.coaching.debrief import looked_back_on, practice, process_words, spelled
 from trainer.engine.coaching.feedback import best, called, costly, nearest
 from trainer.engine.coaching.passage import Passage
-from trainer.engine.coaching.weakness import after_no, weakest
+from trainer.engine.coaching.weakness import after_no
 from trainer.engine.grader import Grader, Seen
 from trainer.engine.scoring.noes import is_no, noes
 from trainer.engine.words import content, words
@@ -34,8 +33,9 @@ def debrief(
     """The debrief of a graded call. `grader` checks every rewrite before it is shown."""
     passages, name, heard = passages_of(turns), other_side(turns, call), heard_noes(turns)
     draw = Random("".join(turn.text for turn in turns[:3]))
-    praised = best(passages, name, _good(coaching, call))
-    cost = costly(passages, name, _bad(coaching, call), grader)
+    coaching = call.over(coaching)
+    praised = best(passages, name, coaching)
+    cost = costly(passages, name, coaching, grader)
     return CallDebrief(
         headline=_headline(passages, heard, name, call, draw),
         scorecard=scorecard,
@@ -44,8 +44,8 @@ def debrief(
         noes=heard,
         best=praised,
         costly=cost,
-        next_practice=_practice(passages, scorecard, name, coaching, call, draw),
-        reflection=fill(coaching.reflections[_looked_back_on(passages)], draw, name=name),
+        next_practice=practice(passages, scorecard, None, name, coaching, draw),
+        reflection=fill(coaching.reflections[looked_back_on(passages)], draw, name=name),
         no_best="" if praised else nearest(passages, name, coaching),
         no_costly="" if cost else fill(coaching.no_costly, draw, name=name),
     )
@@ -128,15 +128,6 @@ def _matter(turns: Sequence[CallTurn]) -> str:
     return " ".join(dict.fromkeys(word for word in words(mine) if content(word) & shared))
 
 
-def _good(coaching: Coaching, call: CallCoaching) -> Coaching:
-    """The coach's sentences with those replaced that claim to know the other side's mind."""
-    return coaching.model_copy(update={"after_good": {**coaching.after_good, **call.after_good}})
-
-
-def _bad(coaching: Coaching, call: CallCoaching) -> Coaching:
-    return coaching.model_copy(update={"after_costly": {**coaching.after_costly, **call.after_costly}})
-
-
 def _headline(
     passages: Sequence[Passage], heard: Sequence[HeardNo], name: str, call: CallCoaching, draw: Random
 ) -> str:
@@ -154,22 +145,3 @@ def _kind(heard: bool, answered: bool, total: int, count: int) -> CallHeadline:
     if total == 1:
         return "one_met" if count else "one_missed"
     return "all" if count == total else "some" if count else "missed"
-
-
-def _practice(
-    passages: Sequence[Passage],
-    scorecard: Scorecard,
-    name: str,
-    coaching: Coaching,
-    call: CallCoaching,
-    draw: Random,
-) -> str:
-    met, weakness = after_no(passages), weakest(passages, scorecard, None)
-    counts = {"count": spelled(len(met.argued)), "total": spelled(len(met.turns))} if met.argued else {}
-    return fill({**coaching.practice, **call.practice}[weakness], draw, name=name, **counts)
-
-
-def _looked_back_on(passages: Sequence[Passage]) -> Reflection:
-    if any(turn.coded.has(Code.PRESS) for turn in passages):
-        return "pushed"
-    return "argued" if any(turn.coded.has(*COUNTERS) for turn in passages) else "unfound"

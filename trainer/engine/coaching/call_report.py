@@ -6,12 +6,13 @@ from trainer.domain.call import CallDebrief, CallTurn
 from trainer.engine.coaching.report import (
     escaped,
     figures,
+    grading_lines,
     mark_words,
     quoted,
     remark_lines,
-    score_words,
     spoken,
 )
+from trainer.engine.coaching.scored import score_words
 
 
 def markdown(turns: Sequence[CallTurn], debrief: CallDebrief, trainee: str) -> str:
@@ -23,11 +24,10 @@ def markdown(turns: Sequence[CallTurn], debrief: CallDebrief, trainee: str) -> s
 def _head(debrief: CallDebrief, trainee: str) -> Iterator[str]:
     card = debrief.scorecard
     yield from (f"# A call of {escaped(trainee)}'s", "", f"**{escaped(debrief.headline)}**", "")
-    yield f"- What you said: {score_words(card.process)}. {escaped(debrief.process_words)}"
+    said = score_words(card.process, card.process_error)
+    yield f"- What you said: {said}. {escaped(debrief.process_words)}"
     yield f"- What you learned: {escaped(debrief.outcome_words)}"
-    yield f"- Graded by: {'the built-in grader' if card.grader == 'builtin' else escaped(card.grader)}"
-    yield from (f"- {escaped(note)}" for note in card.notes)
-    yield from (f"- Turn {turn} is not graded: {escaped(why.reason)}" for turn, why in card.not_graded)
+    yield from grading_lines(card)
     yield ""
 
 

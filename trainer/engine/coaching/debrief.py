@@ -58,8 +58,10 @@ def debrief(
         reveal=reveal(persona, played, coaching, draw, guess),
         best=praised,
         costly=cost,
-        next_practice=_practice(turns, scorecard, played.end, name, coaching, draw),
-        reflection=_reflection(turns, played, name, coaching, draw),
+        next_practice=practice(turns, scorecard, played.end, name, coaching, draw),
+        reflection=fill(
+            coaching.reflections[looked_back_on(turns, deepest(played), played.end)], draw, name=name
+        ),
         no_best="" if praised else nearest(turns, name, coaching),
         no_costly="" if cost else fill(coaching.no_costly, draw, name=name),
     )
@@ -162,7 +164,7 @@ def curve(turns: Sequence[Passage], start: Mood) -> tuple[CurvePoint, ...]:
     return tuple(points)
 
 
-def _practice(
+def practice(
     turns: Sequence[Passage],
     scorecard: Scorecard,
     end: End | None,
@@ -170,20 +172,18 @@ def _practice(
     coaching: Coaching,
     draw: Random,
 ) -> str:
+    """The one thing to practise next."""
     met = after_no(turns)
     counts = {"count": spelled(len(met.argued)), "total": spelled(len(met.turns))} if met.argued else {}
     return fill(coaching.practice[weakest(turns, scorecard, end)], draw, name=name, **counts)
 
 
-def _reflection(turns: Sequence[Passage], played: Played, name: str, coaching: Coaching, draw: Random) -> str:
-    return fill(coaching.reflections[_looked_back_on(turns, played)], draw, name=name)
-
-
-def _looked_back_on(turns: Sequence[Passage], played: Played) -> Reflection:
+def looked_back_on(turns: Sequence[Passage], found: Found = "nothing", end: End | None = None) -> Reflection:
+    """What the question at the end is about."""
     if any(turn.coded.has(Code.PRESS) for turn in turns):
         return "pushed"
     if any(turn.coded.has(*COUNTERS) for turn in turns):
         return "argued"
-    if played.end is End.E1:
+    if end is End.E1:
         return "committed"
-    return "found" if deepest(played) in ("F2", "F3") else "unfound"
+    return "found" if found in ("F2", "F3") else "unfound"

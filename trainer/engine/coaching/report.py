@@ -12,6 +12,7 @@ from trainer.domain.persona import PublicBrief
 from trainer.domain.scorecard import Metric, Scorecard
 from trainer.domain.text import REPLACEMENT
 from trainer.domain.transcript import Played
+from trainer.engine.coaching.scored import agreement_words, score_words
 from trainer.engine.scoring import of_record
 
 _INLINE = re.compile(r"[\\`*_\[\]<>&|~$^]|(?<=\bwww)\.|:(?=//)|@")
@@ -73,17 +74,20 @@ def _head(brief: PublicBrief, played: Played, debrief: Debrief, details: Mapping
         yield f"- {escaped(name)}: {escaped(value)}"
     yield from ("", "## Two scores", "")
     card = debrief.scorecard
-    yield f"- What you said: {score_words(card.process)}. {escaped(debrief.process_words)}"
+    said = score_words(card.process, card.process_error)
+    yield f"- What you said: {said}. {escaped(debrief.process_words)}"
     yield f"- What you learned: {score_words(card.outcome)}. {escaped(debrief.outcome_words)}"
-    yield f"- Graded by: {'the built-in grader' if card.grader == 'builtin' else escaped(card.grader)}"
-    yield from (f"- {escaped(note)}" for note in card.notes)
-    yield from (f"- Turn {turn} is not graded: {escaped(why.reason)}" for turn, why in card.not_graded)
+    yield from grading_lines(card)
+    if agreed := agreement_words(debrief.agreement, len(debrief.disputed)):
+        yield f"- {agreed}"
     yield ""
 
 
-def score_words(value: float | None) -> str:
-    """`71 of 100`, or that there is none."""
-    return "no score" if value is None else f"{value:.0f} of 100"
+def grading_lines(card: Scorecard) -> Iterator[str]:
+    """Who graded, what capped the score, and which turns have no grade, as list items."""
+    yield f"- Graded by: {'the built-in grader' if card.grader == 'builtin' else escaped(card.grader)}"
+    yield from (f"- {escaped(note)}" for note in card.notes)
+    yield from (f"- Turn {turn} is not graded: {escaped(why.reason)}" for turn, why in card.not_graded)
 
 
 def _reveal(debrief: Debrief) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """The two scores side by side: words first, the number second, the formulas behind a "why?"."""
 
 from trainer.domain.scorecard import OUTCOME_FORMULA, PROCESS_FORMULA, Metric, Scorecard
+from trainer.engine.coaching.scored import score_words
 from trainer.ui import words
 from trainer.ui.text import esc
 
@@ -14,23 +15,6 @@ def scores_html(scorecard: Scorecard, process_words: str, outcome_words: str, ag
         f"{_panel('What you learned, and the door', outcome_words, score_words(scorecard.outcome))}"
         f"</section>{f'<ul class=notes>{notes}</ul>' if notes else ''}{metrics_html(scorecard, agreement)}"
     )
-
-
-def score_words(score: float | None, error: float | None = None) -> str:
-    """`78 of 100`, `78 ± 3 of 100` where there is a standard error, or `not graded`."""
-    if score is None:
-        return "not graded"
-    spread = "" if error is None else f" ± {error:.0f}" if error >= 0.5 else " ± less than 1"
-    return f"{score:.0f}{spread} of 100"
-
-
-def agreement_words(agreement: float | None, disputed: int) -> str:
-    """How far judge and built-in grader agree over a session; empty without a judge."""
-    if agreement is None:
-        return ""
-    turns = "1 turn" if disputed == 1 else f"{disputed} turns"
-    look = f" On {turns} they read so differently that a person should look." if disputed else ""
-    return f"Judge and built-in grader gave {agreement:.0%} of your words the same code.{look}"
 
 
 def metrics_html(scorecard: Scorecard, agreement: str = "") -> str:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from trainer.domain.debrief import Debrief, Remark
 from trainer.domain.grade import CodedTurn
+from trainer.engine.coaching.scored import agreement_words
 from trainer.services.view import Bubble, SessionView
 from trainer.ui import address, frame
 from trainer.ui.components import bubble, curve, downloads, live
@@ -12,7 +13,7 @@ from trainer.ui.components.mark import mark_html, marks_html, reason
 from trainer.ui.components.progress import progress_html
 from trainer.ui.components.remark import remark_html
 from trainer.ui.components.reveal import reveal_html
-from trainer.ui.components.scores import agreement_words, scores_html
+from trainer.ui.components.scores import scores_html
 from trainer.ui.flows import judging
 from trainer.ui.state import state
 from trainer.ui.text import esc, first_name, plain
