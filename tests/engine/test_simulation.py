@@ -1,6 +1,6 @@
 """The table of what scripted trainees learned."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from tests.engine.table import FirstLine, persona, turn, unit
 from trainer.domain.codes import Code
@@ -53,7 +53,7 @@ def test_a_row_has_the_fields_of_the_public_interface():
     (row,) = rows(cells([WHO], [ASKS]))
     names = "persona policy difficulty runs F1 F2 F3 turns_median ends"
     means = "process_mean outcome_mean door_mean trust_end"
-    assert list(asdict(row)) == f"{names} {means}".split()
+    assert list(asdict(row)) == f"{names} {means} door_below".split()
     assert sum(row.ends.values()) == row.runs == 20
     assert 0 <= row.F3 <= row.F2 <= row.F1 <= 1
 
@@ -85,3 +85,11 @@ def test_a_simulated_session_stops_after_twelve_turns():
     patient = Policy(name="patient", turns=(("What would need to change?",),))
     (row,) = rows(cells([WHO], [patient]))
     assert row.turns_median == 12
+
+
+def test_runs_set_against_a_policy_say_how_often_the_door_was_left_lower():
+    against = replace(BENCH, against=ASKS)
+    arguing, asking = rows(cells([WHO], [ARGUES, ASKS]), bench=against)
+    assert arguing.door_below == 1.0
+    assert asking.door_below == 0.0
+    assert rows(cells([WHO], [ARGUES]))[0].door_below is None

@@ -2,7 +2,7 @@
 
 import os
 from dataclasses import asdict
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.table import Table
@@ -23,6 +23,10 @@ def simulate(
     difficulty: Annotated[
         str | None, typer.Option(help="easy, medium or hard; default each persona's own.")
     ] = None,
+    against: Annotated[
+        str | None,
+        typer.Option(help="A policy to compare with: how often the door ended lower, same persona and seed."),
+    ] = None,
     workers: Annotated[int, typer.Option(help="Processes; default one a core.", min=1)] = os.cpu_count() or 1,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a row.")] = False,
 ) -> None:
@@ -32,32 +36,35 @@ def simulate(
         rows: list[Result] = []
         with progress("playing", simulating.count(persona, policy)) as done:
             for row in simulating.rows(
-                persona, policy, runs=runs, seed=seed, difficulty=difficulty, workers=workers
+                persona,
+                policy,
+                runs=runs,
+                seed=seed,
+                difficulty=difficulty,
+                workers=workers,
+                against=against,
             ):
                 rows.append(row)
                 done(len(rows))
                 if as_json:
-                    json_line(asdict(row))
+                    json_line(_shape(row))
         if not as_json:
-            table().print(_drawn(rows))
+            table().print(_drawn(rows, against))
 
 
-def _drawn(rows: list[Result]) -> Table:
+def _shape(row: Result) -> dict[str, Any]:
+    return {key: value for key, value in asdict(row).items() if key != "door_below" or value is not None}
+
+
+def _drawn(rows: list[Result], against: str | None) -> Table:
     drawn = Table(box=None, pad_edge=False)
-    for heading in (
-        "persona",
-        "policy",
-        "difficulty",
-        "F1",
-        "F2",
-        "F3",
-        "turns",
-        "process",
-        "outcome",
-        "door",
-        "ends",
-    ):
-        drawn.add_column(heading, justify="left" if heading in {"persona", "policy", "ends"} else "right")
+    for heading in ("persona", "policy"):
+        drawn.add_column(heading)
+    for heading in ("difficulty", "F1", "F2", "F3", "turns", "process", "outcome", "door"):
+        drawn.add_column(heading, justify="right")
+    if against:
+        drawn.add_column(f"door below {against}", justify="right")
+    drawn.add_column("ends")
     for row in rows:
         ends = " ".join(f"{end}:{count}" for end, count in row.ends.items())
         shares = [f"{share:.1%}" for share in (row.F1, row.F2, row.F3)]
@@ -66,6 +73,7 @@ def _drawn(rows: list[Result]) -> Table:
             _figure(row.process_mean),
             _figure(row.outcome_mean),
             f"{row.door_mean:.2f}",
+            *([f"{row.door_below:.1%}"] if row.door_below is not None else []),
         ]
         drawn.add_row(row.persona, row.policy, row.difficulty, *shares, *figures, ends)
     return drawn

@@ -4,7 +4,7 @@ import multiprocessing
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import fmean, median
 
 from trainer.domain.persona import Persona
@@ -47,6 +47,9 @@ class Result:
     outcome_mean: float | None
     door_mean: float
     trust_end: float
+    door_below: float | None = None
+    """Share of the runs whose DOOR ended below that of the policy they were set against, with the same
+    persona, difficulty and seed; None where there was none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +72,19 @@ class Bench:
     runs: int
     seed: int = 1
     limit: int = SIMULATED_LIMIT
+    against: Policy | None = None
+    """A policy that every run is also played with, to compare how the door is left."""
 
     def __call__(self, cell: Cell) -> Result:
         """Plays the cell's runs. Run i has seed `seed + i`, so a row is the same whoever makes it."""
-        return _row(cell, [self._run(cell, self.seed + i) for i in range(self.runs)])
+        runs = self._runs(cell)
+        if self.against is None:
+            return _row(cell, runs)
+        pairs = zip(runs, self._runs(replace(cell, policy=self.against)), strict=True)
+        return replace(_row(cell, runs), door_below=fmean(run.door < other.door for run, other in pairs))
+
+    def _runs(self, cell: Cell) -> list[_Run]:
+        return [self._run(cell, self.seed + i) for i in range(self.runs)]
 
     def _run(self, cell: Cell, seed: int) -> _Run:
         trainee = ScriptedTrainee(cell.policy, seed)

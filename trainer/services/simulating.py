@@ -27,9 +27,18 @@ class Simulating:
         return len(self._personas(personas)) * len(self._policies(policies))
 
     def rows(
-        self, personas: str, policies: str, *, runs: int, seed: int, difficulty: str | None, workers: int
+        self,
+        personas: str,
+        policies: str,
+        *,
+        runs: int,
+        seed: int,
+        difficulty: str | None,
+        workers: int,
+        against: str | None = None,
     ) -> Iterator[Result]:
-        """A row for each persona and policy. `personas`: ids or "all"; `policies`: names, files or "all".
+        """A row for each persona and policy. `personas`: ids or "all"; `policies`: names, files or "all";
+        `against`: one policy to compare how the door is left.
 
         Raises UsageError for a name that is not there."""
         if difficulty is not None and difficulty not in DIFFICULTIES:
@@ -38,7 +47,8 @@ class Simulating:
             self._personas(personas), self._policies(policies), cast("Difficulty | None", difficulty)
         )
         models = self._room.models
-        bench = Bench(models.builtin_grader, models.builtin_actor(), runs, seed)
+        other = self._policies(against)[0] if against else None
+        bench = Bench(models.builtin_grader, models.builtin_actor(), runs, seed, against=other)
         return simulate(table, bench, workers=workers)
 
     def _personas(self, names: str) -> list[Persona]:
