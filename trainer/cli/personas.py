@@ -1,4 +1,4 @@
-"""`comma personas`: what counterparts there are, one of them shown, and whether their files are sound."""
+"""`comma personas`: what counterparts there are, one of them shown, whether their files are sound; cards."""
 
 from pathlib import Path
 from typing import Annotated
@@ -7,11 +7,14 @@ import typer
 from rich.markup import escape
 from rich.table import Table
 
+from trainer.cli import cards
 from trainer.cli.output import FOUND, errors, json_line, say, table
 from trainer.services.shapes import listed_shape, persona_shape
 from trainer.services.wiring import desk
 
-commands = typer.Typer(help="Counterparts: list, show, check.", no_args_is_help=True)
+commands = typer.Typer(help="Counterparts: list, show, check, import, export.", no_args_is_help=True)
+commands.command("import")(cards.import_)
+commands.command()(cards.export)
 Json = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
 
 

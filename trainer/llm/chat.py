@@ -151,12 +151,12 @@ class ModelActor:
     def _who(self, scene: Scene) -> Message:
         brief, voice = scene.brief, scene.voice
         text = self._prompt.render(
-            name=brief.name,
-            role=brief.role,
-            scene=brief.scene,
-            them=brief.you or self._direction.said,
-            manner=voice.manner or self._direction.said,
-            vocabulary=", ".join(voice.vocabulary) or self._direction.said,
+            name=neutral(brief.name),
+            role=neutral(brief.role),
+            scene=neutral(brief.scene),
+            them=neutral(brief.you) or self._direction.said,
+            manner=neutral(voice.manner) or self._direction.said,
+            vocabulary=neutral(", ".join(voice.vocabulary)) or self._direction.said,
         )
         return Message("system", text)
 
