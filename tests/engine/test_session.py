@@ -93,7 +93,14 @@ def test_an_act_is_worded_with_the_personas_own_lines_for_it():
     )
     before = begin("medium")
     lines = scene(who, before, Step(before, Directive(act=Act.REFUSE)), HISTORY, [], 1).lines
-    assert [line.say for line in lines] == ["Not in my hall."]
+    assert [line.say for line in lines] == ["Not in my hall.", "line-F0"]
+
+
+def test_the_cover_reason_is_given_again_with_a_refusal_and_with_nothing_else():
+    before = begin("medium")
+    for act in set(Act) - {Act.REFUSE}:
+        said = scene(WHO, before, Step(before, Directive(act=act)), HISTORY, [], 1).lines
+        assert "line-F0" not in [line.say for line in said]
 
 
 def test_what_is_out_is_given_to_the_actor_oldest_first():

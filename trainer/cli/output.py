@@ -60,9 +60,10 @@ def errors() -> Iterator[None]:
 
 @contextmanager
 def progress(what: str, total: int) -> Iterator[Any]:
-    """A bar on standard error when that is a terminal; yields a function that takes the count done."""
+    """A bar on standard error when that is a terminal; yields a function that takes the count
+    done, and the total where that was not known before."""
     console = Console(stderr=True)
     columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
         task = bar.add_task(what, total=total)
-        yield lambda done: bar.update(task, completed=done)
+        yield lambda done, of=None: bar.update(task, completed=done, total=of)

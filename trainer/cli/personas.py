@@ -1,15 +1,19 @@
 """`comma personas`: what counterparts there are, one of them shown, whether their files are sound; cards."""
 
+import os
+from collections.abc import Generator
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, cast
 
 import typer
 from rich.markup import escape
 from rich.table import Table
 
 from trainer.cli import cards
-from trainer.cli.output import FOUND, errors, json_line, say, table
-from trainer.services.shapes import listed_shape, persona_shape
+from trainer.cli.output import FOUND, errors, json_line, progress, say, table
+from trainer.cli.simulate import drawn
+from trainer.services.proving import RUNS, ProvedFile
+from trainer.services.shapes import listed_shape, persona_shape, proved_shape
 from trainer.services.wiring import desk
 
 commands = typer.Typer(help="Counterparts: list, show, check, import, export.", no_args_is_help=True)
@@ -61,18 +65,44 @@ def show(
 @commands.command()
 def check(
     paths: Annotated[list[Path] | None, typer.Argument(help="Files or folders; default all of ours.")] = None,
+    runs: Annotated[
+        int, typer.Option(help="Sessions for each figure; 200 for the full proof.", min=1)
+    ] = RUNS,
+    quick: Annotated[bool, typer.Option("--quick", help="Play no sessions.")] = False,
+    workers: Annotated[int, typer.Option(help="Processes; default one a core.", min=1)] = os.cpu_count() or 1,
     as_json: Json = False,
 ) -> None:
-    """Check persona files: they load, give nothing away early, and have varied lines."""
+    """Prove persona files: nothing leaks, every field does something, asking finds what arguing does not."""
     failed = False
     with errors():
-        for result in desk().personas.check(paths):
-            failed = failed or bool(result.faults)
+        proving = desk().proving
+        for file in proving.files(paths):
+            steps = proving.prove_file(file, runs=0 if quick else runs, workers=workers)
+            proved = _proved(file.path.stem, steps)
+            failed = failed or not proved.proof.sound
             if as_json:
-                json_line({"path": str(result.path), "ok": not result.faults, "faults": list(result.faults)})
+                json_line(proved_shape(proved))
             else:
-                say(f"{result.path}: {'ok' if not result.faults else ''}".rstrip(": "))
-                for fault in result.faults:
-                    say(f"  {fault}")
+                _print_proof(proved)
     if failed:
         raise typer.Exit(FOUND)
+
+
+def _proved(name: str, steps: Generator[tuple[int, int], None, ProvedFile]) -> ProvedFile:
+    """What the steps come to, with a bar while they are taken."""
+    with progress(name, 1) as done:
+        while True:
+            try:
+                done(*next(steps))
+            except StopIteration as stop:
+                return cast(ProvedFile, stop.value)
+
+
+def _print_proof(proved: ProvedFile) -> None:
+    say(f"{proved.path}: ok" if proved.proof.sound else str(proved.path))
+    for fault in proved.faults:
+        say(f"  {fault}")
+    for skipped in proved.proof.skipped:
+        say(f"  skipped: {skipped}")
+    if proved.proof.figures:
+        table().print(drawn(proved.proof.figures))

@@ -1,14 +1,15 @@
 """`comma simulate`: scripted trainees against counterparts, and what they learned."""
 
 import os
-from dataclasses import asdict
-from typing import Annotated, Any
+from collections.abc import Sequence
+from typing import Annotated
 
 import typer
 from rich.table import Table
 
 from trainer.cli.output import errors, json_line, progress, table
 from trainer.engine.simulation import Result
+from trainer.services.shapes import result_shape
 from trainer.services.simulating import Simulating
 from trainer.services.wiring import desk
 
@@ -47,24 +48,21 @@ def simulate(
                 rows.append(row)
                 done(len(rows))
                 if as_json:
-                    json_line(_shape(row))
+                    json_line(result_shape(row))
         if not as_json:
-            table().print(_drawn(rows, against))
+            table().print(drawn(rows, against))
 
 
-def _shape(row: Result) -> dict[str, Any]:
-    return {key: value for key, value in asdict(row).items() if key != "door_below" or value is not None}
-
-
-def _drawn(rows: list[Result], against: str | None) -> Table:
-    drawn = Table(box=None, pad_edge=False)
+def drawn(rows: Sequence[Result], against: str | None = None) -> Table:
+    """A table of simulated rows; `against`: the policy they were compared with."""
+    made = Table(box=None, pad_edge=False)
     for heading in ("persona", "policy"):
-        drawn.add_column(heading)
+        made.add_column(heading)
     for heading in ("difficulty", "F1", "F2", "F3", "turns", "process", "outcome", "door"):
-        drawn.add_column(heading, justify="right")
+        made.add_column(heading, justify="right")
     if against:
-        drawn.add_column(f"door below {against}", justify="right")
-    drawn.add_column("ends")
+        made.add_column(f"door below {against}", justify="right")
+    made.add_column("ends")
     for row in rows:
         ends = " ".join(f"{end}:{count}" for end, count in row.ends.items())
         shares = [f"{share:.1%}" for share in (row.F1, row.F2, row.F3)]
@@ -75,8 +73,8 @@ def _drawn(rows: list[Result], against: str | None) -> Table:
             f"{row.door_mean:.2f}",
             *([f"{row.door_below:.1%}"] if row.door_below is not None else []),
         ]
-        drawn.add_row(row.persona, row.policy, row.difficulty, *shares, *figures, ends)
-    return drawn
+        made.add_row(row.persona, row.policy, row.difficulty, *shares, *figures, ends)
+    return made
 
 
 def _figure(value: float | None) -> str:

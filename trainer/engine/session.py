@@ -81,7 +81,8 @@ def _lines(persona: Persona, before: TableState, directive: Directive) -> tuple[
     own = persona.private.yes_lines.get(directive.act, ())
     if own and _PRESUPPOSES.get(directive.act, "F2") in before.revealed:
         return own
-    return persona.voice.lines.get(directive.act, ())
+    said = persona.voice.lines.get(directive.act, ())
+    return (*said, *persona.private.facts.F0.lines) if directive.act is Act.REFUSE else said
 
 
 def play(

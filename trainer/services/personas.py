@@ -1,14 +1,11 @@
 """Which counterparts there are, and what is wrong with files that hold none."""
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from trainer.domain.persona import Persona, PublicBrief
-from trainer.engine.persona_check import check
-from trainer.errors import ContentError, UsageError
-from trainer.store.content import Library, PersonaFile
-from trainer.store.yaml_file import field_lines
+from trainer.errors import UsageError
+from trainer.store.content import Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,23 +22,6 @@ class Broken:
 
     path: Path
     message: str
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """One persona file and its faults, each a sentence with file, line and field; none: it is sound."""
-
-    path: Path
-    faults: tuple[str, ...]
-
-
-def _faults(file: PersonaFile) -> Iterator[str]:
-    if file.persona is None:
-        yield str(file.error)
-        return
-    lines = field_lines(file.path)
-    for fault in check(file.persona):
-        yield str(ContentError(str(file.path), fault.problem, line=lines(fault.field), field=fault.field))
 
 
 class Personas:
@@ -63,12 +43,6 @@ class Personas:
     def all(self) -> tuple[Persona, ...]:
         """Every persona that loads, private parts included."""
         return tuple(file.persona for file in self._library.persona_files() if file.persona is not None)
-
-    def check(self, paths: Sequence[Path] | None = None) -> Iterator[Checked]:
-        """What is wrong with each persona file of `paths` (files or folders), by default all of ours."""
-        files = self._library.persona_files() if not paths else self._library.persona_files_at(paths)
-        for file in files:
-            yield Checked(file.path, tuple(_faults(file)))
 
     def get(self, persona_id: str) -> Persona:
         """Raises UsageError naming the ids there are when there is no such persona."""

@@ -1,5 +1,6 @@
 """The JSON shapes of interface.md, made from the domain's values."""
 
+from dataclasses import asdict
 from typing import Any
 
 from trainer.domain.codes import Attributes, Unit
@@ -9,7 +10,9 @@ from trainer.domain.persona import Persona
 from trainer.domain.play import Mood
 from trainer.domain.scorecard import Scorecard
 from trainer.domain.session import KeptSession, KeptTurn
+from trainer.engine.simulation import Result
 from trainer.services.personas import Listed
+from trainer.services.proving import ProvedFile
 
 _PUBLIC_ATTRIBUTES = (
     "contingent",
@@ -43,6 +46,23 @@ def persona_shape(persona: Persona, *, private: bool) -> dict[str, Any]:
         hidden["facts"] = {tier: fact for tier, fact in hidden["facts"].items() if fact is not None}
         shape["private"] = hidden
     return shape
+
+
+def proved_shape(proved: ProvedFile) -> dict[str, Any]:
+    """One persona file's proof, as `comma personas check --json` prints it."""
+    return {
+        "path": str(proved.path),
+        "id": proved.id,
+        "ok": proved.proof.sound,
+        "faults": list(proved.faults),
+        "skipped": list(proved.proof.skipped),
+        "figures": [result_shape(row) for row in proved.proof.figures],
+    }
+
+
+def result_shape(row: Result) -> dict[str, Any]:
+    """One simulated row; `door_below` only where it was compared with another."""
+    return {key: value for key, value in asdict(row).items() if key != "door_below" or value is not None}
 
 
 def unit_shape(unit: Unit) -> dict[str, Any]:

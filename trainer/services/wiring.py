@@ -12,6 +12,7 @@ from trainer.services.judging import Judging
 from trainer.services.models import Connect, ModelRoom
 from trainer.services.personas import Personas
 from trainer.services.practice import Practice
+from trainer.services.proving import Proving
 from trainer.services.review import Review
 from trainer.settings import Settings, load
 from trainer.store.content import Library
@@ -26,6 +27,7 @@ class Desk:
     settings: Settings
     library: Library
     personas: Personas
+    proving: Proving
     models: ModelRoom
     grading: Grading
 
@@ -36,6 +38,7 @@ class Services:
 
     settings: Settings
     personas: Personas
+    proving: Proving
     models: ModelRoom
     grading: Grading
     practice: Practice
@@ -51,7 +54,8 @@ def desk(settings: Settings | None = None, connect: Connect = connect) -> Desk:
     settings = settings or load()
     library = Library(settings.personas, settings.prompts)
     models = ModelRoom(settings, library, connect)
-    return Desk(settings, library, Personas(library), models, Grading(models, library))
+    proving = Proving(library, models)
+    return Desk(settings, library, Personas(library), proving, models, Grading(models, library))
 
 
 def build(settings: Settings | None = None, connect: Connect = connect) -> Services:
@@ -65,6 +69,7 @@ def build(settings: Settings | None = None, connect: Connect = connect) -> Servi
     return Services(
         settings=base.settings,
         personas=base.personas,
+        proving=base.proving,
         models=base.models,
         grading=base.grading,
         practice=Practice(sessions, base.personas, base.models, judging, base.library),

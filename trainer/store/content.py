@@ -75,6 +75,10 @@ class Library:
     def stock(self, language: str = "en") -> Stock:
         return self._cached(self._prompts / f"lines.{language}.yaml", lambda path: read_yaml(path, Stock))
 
+    def languages(self) -> frozenset[str]:
+        """Languages that have shared lines."""
+        return frozenset(path.name.split(".")[1] for path in self._prompts.glob("lines.*.yaml"))
+
     def coaching(self) -> Coaching:
         return self._cached(self._prompts / "coaching.yaml", lambda path: read_yaml(path, Coaching))
 
