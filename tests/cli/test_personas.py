@@ -32,9 +32,27 @@ def test_show_keeps_the_private_side_to_itself_unless_asked(persona: str) -> Non
         assert private["facts"][tier]["text"] not in public
 
 
-def test_ours_are_sound() -> None:
-    result = personas("check")
+def test_ours_are_sound_and_what_was_left_out_is_said() -> None:
+    result = personas("check", "--quick")
     assert result.exit_code == 0, result.stdout
+    assert result.stdout.count(".yaml: ok") == len(OURS)
+    assert result.stdout.count("skipped: simulation") == len(OURS)
+
+
+def test_a_check_prints_what_scripted_trainees_learned() -> None:
+    path = str(HOME / "personas" / f"{OURS[0]}.yaml")
+    result = personas("check", path, "--runs", "2", "--workers", "1")
+    assert "question_then_rebuttal" in result.stdout
+    assert "curious" in result.stdout
+
+
+def test_a_check_in_json_is_one_object_a_persona() -> None:
+    path = str(HOME / "personas" / f"{OURS[0]}.yaml")
+    result = personas("check", path, "--runs", "1", "--workers", "1", "--json")
+    (shape,) = map(json.loads, result.stdout.splitlines())
+    assert list(shape) == ["path", "id", "ok", "faults", "skipped", "figures"]
+    assert (shape["path"], shape["id"], shape["skipped"]) == (path, OURS[0], [])
+    assert {"policy", "F2", "runs"} <= set(shape["figures"][0])
 
 
 def test_a_typo_is_named_with_file_line_and_field_and_the_others_still_load(
@@ -49,7 +67,11 @@ def test_a_typo_is_named_with_file_line_and_field_and_the_others_still_load(
     result = personas("list", "--json")
     assert len(result.stdout.splitlines()) == 2
     assert "zz.yaml:2: public.naem" in result.stderr
-    assert personas("check").exit_code == 1
+    checked = personas("check", "--quick", "--json")
+    assert checked.exit_code == 1
+    shapes = [json.loads(line) for line in checked.stdout.splitlines()]
+    assert [shape["ok"] for shape in shapes] == [True, True, False]
+    assert "zz.yaml:2: public.naem: is not a field here; did you mean name?" in shapes[-1]["faults"][0]
 
 
 def test_of_two_personas_with_one_id_the_second_is_refused_by_name(
@@ -73,6 +95,6 @@ def test_a_line_that_gives_a_locked_fact_away_is_found(tmp_path: Path) -> None:
         "    F1: {text: Nothing may move before the hygiene audit in June.}\n"
         "    F2: {text: She was warned.}\n    F3: {text: Two night shifts.}\n"
     )
-    result = personas("check", str(tmp_path / "leaky.yaml"))
+    result = personas("check", str(tmp_path / "leaky.yaml"), "--quick")
     assert result.exit_code == 1
     assert "leaky.yaml:5: voice.lines.refuse.0: gives away F1" in result.stdout

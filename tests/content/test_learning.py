@@ -1,15 +1,17 @@
 """What scripted trainees learn from the real personas, with the real coder and actor."""
 
 from pathlib import Path
+from typing import cast
 
 import pytest
 
-from trainer.domain.persona import Persona
-from trainer.domain.policy import Policy
 from trainer.engine.acting.builtin import BuiltinActor
 from trainer.engine.coding import BuiltinGrader
 from trainer.engine.policies import complete
-from trainer.engine.simulation import Bench, Result, cells, simulate
+from trainer.engine.simulation import Bench, cells, simulate
+from trainer.services.proving import Proof
+from trainer.services.wiring import desk
+from trainer.settings import load
 from trainer.store.content import Library
 from trainer.store.weights import shipped_opinion
 
@@ -18,21 +20,24 @@ LIBRARY = Library(ROOT / "personas", ROOT / "prompts")
 PERSONAS = {file.persona.id: file.persona for file in LIBRARY.persona_files() if file.persona}
 FILES = LIBRARY.policies()
 POLICIES = {name: complete(policy, FILES) for name, policy in FILES.items()}
-DEAF = ("argue", "why_not", "pitch", "label_but")
+PROVING = desk(load({})).proving
 LADDER = ("argue", "novice", "average", "curious")
 
 
-def learned(persona: Persona, policies: list[Policy], runs: int) -> dict[str, Result]:
-    bench = Bench(BuiltinGrader(shipped_opinion()), BuiltinActor(LIBRARY.stock()), runs)
-    return {row.policy: row for row in simulate(cells([persona], policies, "medium"), bench)}
+def proof_of(name: str, runs: int) -> Proof:
+    steps = PROVING.prove(PERSONAS[name], runs=runs)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as stop:
+            return cast(Proof, stop.value)
 
 
 @pytest.mark.parametrize("name", sorted(PERSONAS))
-def test_arguing_learns_nothing_and_asking_learns_what_is_behind_the_no(name):
-    rows = learned(PERSONAS[name], [POLICIES[policy] for policy in (*DEAF, "curious")], runs=15)
-    assert all(rows[policy].F2 <= 0.07 for policy in DEAF), rows
-    assert rows["curious"].F2 >= 0.8, rows
-    assert rows["curious"].ends.get("E1", 0) == 0 or PERSONAS[name].private.no_type != "N8"
+def test_every_persona_is_proved_and_arguing_never_finds_what_asking_does(name):
+    proof = proof_of(name, runs=20)
+    assert proof.faults == ()
+    assert len(proof.figures) >= 8 or proof.skipped
 
 
 def test_over_all_personas_more_skill_learns_more():
@@ -45,14 +50,11 @@ def test_over_all_personas_more_skill_learns_more():
 
 @pytest.mark.proof
 @pytest.mark.parametrize("name", sorted(PERSONAS))
-def test_the_full_figures_of_every_persona(name):
-    policies = [POLICIES[policy] for policy in (*DEAF, "novice", "average", "curious")]
-    rows = learned(PERSONAS[name], policies, runs=200)
-    assert all(rows[policy].F2 <= 0.02 for policy in DEAF), rows
-    assert rows["curious"].F2 >= 0.90, rows
-    shares = [rows[policy].F2 for policy in LADDER]
-    assert shares == sorted(set(shares))
-    assert "E1" not in rows["curious"].ends or PERSONAS[name].private.no_type != "N8"
+def test_the_full_figures_prove_every_persona(name):
+    proof = proof_of(name, runs=200)
+    assert proof.faults == ()
+    agreed = sum(row.ends.get("E1", 0) for row in proof.figures)
+    assert not agreed or PERSONAS[name].private.no_type != "N8"
 
 
 @pytest.mark.proof
