@@ -25,7 +25,7 @@ class _Length:
 
 
 _LENGTHS: dict[str, _Length] = {
-    "public.scene": _Length(25, 150, "60 to 120 words set a scene"),
+    "public.scene": _Length(12, 150, "60 to 120 words set a scene"),
     "public.you": _Length(0, 60, "a sentence says who the trainee is"),
     "public.goal": _Length(4, 50, "one sentence says what the trainee wants"),
     "voice.manner": _Length(0, 110, "two or three sentences describe a voice"),
