@@ -15,7 +15,8 @@ Kind = Literal["brief", "opening", "manner", "line", "told", "hint", "return", "
 
 DEBRIEF = len(ORDER)
 """The depth of what is read only when all is over."""
-_OUT_AT_YES: dict[Act, int] = {Act.NEXT_STEP: 1}
+_OUT_AT_YES: dict[Act, int] = {Act.NEXT_STEP: 1, Act.COMMITMENT_YES: 3}
+"""A commitment ends the session and has to name the steps, so it may use what makes the yes possible."""
 _OUT_AT_YES_OTHERWISE = 2
 _OUT_AT_RETURN: dict[End, int] = {End.E1: 2, End.E7: 2}
 _OUT_AT_RETURN_OTHERWISE = 1
