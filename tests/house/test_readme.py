@@ -39,7 +39,7 @@ def test_the_smallest_persona_loads_and_plays(tmp_path: Path, monkeypatch: pytes
     (tmp_path / "ruth.yaml").write_text(block, encoding="utf-8")
     monkeypatch.setenv("COMMA_PERSONAS", str(tmp_path))
     run = CliRunner()
-    assert run.invoke(cli, ["personas", "check"]).exit_code == 0
+    assert run.invoke(cli, ["personas", "check", "--runs", "5", "--workers", "1"]).exit_code == 0
     script = "\n".join(
         ["What would have to be behind you first?", "It sounds like the last time still weighs on you."] * 3
     )
