@@ -18,8 +18,8 @@ DEBRIEF = len(ORDER)
 _OUT_AT_YES: dict[Act, int] = {Act.NEXT_STEP: 1, Act.COMMITMENT_YES: 3}
 """A commitment ends the session and has to name the steps, so it may use what makes the yes possible."""
 _OUT_AT_YES_OTHERWISE = 2
-_OUT_AT_RETURN: dict[End, int] = {End.E1: 2, End.E7: 2}
-_OUT_AT_RETURN_OTHERWISE = 1
+_OUT_AT_RETURN: dict[End, int] = {End.E1: 2, End.E2: 1, End.E7: 2}
+"""What an end presupposes; after any other, nothing but the cover reason need be known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +71,7 @@ def _later(persona: Persona) -> Iterator[Text]:
     yield Text("private.lesson", private.lesson, "debrief", DEBRIEF)
     yield from _debriefed(private.afterwards)
     for end, lines in private.returns.items():
-        depth = _OUT_AT_RETURN.get(end, _OUT_AT_RETURN_OTHERWISE)
-        yield from _said(f"private.returns.{end.value}", lines, "return", depth)
+        yield from _said(f"private.returns.{end.value}", lines, "return", _OUT_AT_RETURN.get(end, 0))
 
 
 def _debriefed(afterwards: Mapping[End, str]) -> Iterator[Text]:
