@@ -143,7 +143,8 @@ class PrivateBrief(_Content):
     """What became of it, by end."""
     returns: dict[End, tuple[Says, ...]] = Field(default_factory=dict)
     """First words when the trainee comes back later, by how it ended; where an end has none, the shared
-    stock serves. They may use what that end presupposes: F1 after E2, F2 after E1 and E7, else nothing but F0."""
+    stock serves. They may use what that end presupposes: F1 after E2, F2 after E1
+    and E7, else nothing but F0."""
 
 
 class Persona(_Content):
