@@ -1,6 +1,6 @@
 """How far a grader agrees with people: the crosswalk, the figures and their intervals, the floors.
 
-Needs numpy, and scikit-learn for one floor; nothing else of the program imports this package."""
+Needs numpy, and scikit-learn for one floor; of the coder, only its fitting imports it."""
 
 from trainer.domain.labels import CROSSWALK, Label
 from trainer.engine.agreement.calibration import Calibration, calibration

@@ -1,6 +1,7 @@
 """Fits the statistical part of the built-in coder on coded examples. Needs scikit-learn."""
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from zlib import crc32
 
@@ -12,21 +13,26 @@ from sklearn.isotonic import IsotonicRegression
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import cohen_kappa_score
 
+from trainer.domain.codes import Code
 from trainer.domain.example import Example, Thought
 from trainer.domain.transcript import Utterance
+from trainer.engine.agreement.calibration import calibration
 from trainer.engine.coding.features import features
 from trainer.engine.coding.ground import ground
-from trainer.engine.coding.opinion import Matrix, Weights, weighs
+from trainer.engine.coding.network import network
+from trainer.engine.coding.opinion import Matrix, Weights, mixed, weighs
 from trainer.engine.coding.turn import thoughts
 from trainer.engine.grader import Seen
 
 Names = npt.NDArray[np.generic]
 FOLDS = 3
-SEEN_AT_LEAST = 3
+SEEN_AT_LEAST = 4
 """A feature of fewer clauses is left out."""
 STRENGTH = 0.1
 """Inverse of the L2 penalty."""
 _KNOTS = 24
+_AT_ONCE = 2
+"""Models fitted side by side."""
 _MARKS = str.maketrans(dict.fromkeys('.,!?;:…"“”—–-', " ") | {"'": "", "’": ""})
 
 
@@ -39,6 +45,19 @@ class Fitted:
     error: float
     """Expected calibration error of the confidences, 0-1, on the same examples."""
     clauses: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Mixed:
+    """The parts of `Weights` that a fit on some of the clauses gives."""
+
+    codes: Names
+    matrix: Matrix
+    intercept: Matrix
+    out: Matrix
+
+    def scores(self, table: csr_matrix) -> Matrix:
+        return mixed(table.astype(np.float32) @ self.matrix + self.intercept, self.out)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +77,26 @@ def fit(examples: Sequence[Example], corpus: str) -> Fitted:
     table = counted.fit_transform(clauses.found)
     codes = np.array(clauses.codes)
     counts = np.array(clauses.weights)
-    chances, right, told = _unseen(table, codes, np.array(clauses.folds), counts)
+    folds = np.array(clauses.folds)
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        *apart, whole = pool.map(
+            lambda kept: _mixed(table[kept], codes[kept], counts[kept]),
+            [*(folds != fold for fold in range(FOLDS)), np.ones(len(codes), bool)],
+        )
+    chances, right, told = _unseen(apart, table, codes, folds)
     curve = IsotonicRegression(y_min=0.05, y_max=0.98, out_of_bounds="clip").fit(chances, right)
     knots = np.linspace(0, 1, _KNOTS)
-    model = _model().fit(table, codes, sample_weight=counts)
     weights = Weights(
-        codes=tuple(model.classes_),
+        codes=tuple(Code(code) for code in whole.codes),
         vocabulary={name: int(row) for name, row in counted.vocabulary_.items()},
-        matrix=model.coef_.T.astype(np.float32),
-        intercept=model.intercept_.astype(np.float32),
+        matrix=whole.matrix,
+        intercept=whole.intercept,
+        out=whole.out,
         knots=(knots.astype(np.float32), curve.predict(knots).astype(np.float32)),
         corpus=corpus,
     )
-    error = expected_error(curve.predict(chances), right)
+    found = calibration(curve.predict(chances).tolist(), right.tolist())
+    error = found.ece if found else 0.0
     return Fitted(weights, cohen_kappa_score(codes, told), float(right.mean()), error, len(codes))
 
 
@@ -119,28 +145,28 @@ def _fold(example: Example) -> int:
     return crc32(f"{example.setting}\n{_bare(example.context)}".encode()) % FOLDS
 
 
-def _model() -> LogisticRegression:
-    return LogisticRegression(C=STRENGTH, max_iter=150, tol=1e-3)
+def _mixed(table: csr_matrix, codes: Names, counts: Names) -> "_Mixed":
+    """Both models in one matrix, each with half a say."""
+    kinds, places = np.unique(codes, return_inverse=True)
+    linear = LogisticRegression(C=STRENGTH, max_iter=150, tol=1e-3).fit(table, codes, sample_weight=counts)
+    deep = network(table, places, counts.astype(np.float32), len(kinds))
+    return _Mixed(
+        kinds,
+        np.hstack([linear.coef_.T / 2, deep.rows]).astype(np.float32),
+        np.hstack([(linear.intercept_ + deep.intercept) / 2, deep.bias]).astype(np.float32),
+        (deep.out / 2).astype(np.float32),
+    )
 
 
-def _unseen(table: csr_matrix, codes: Names, folds: Names, counts: Names) -> tuple[Matrix, Matrix, Names]:
-    """For each clause, by a model that did not see its context: the best code's probability, whether it
+def _unseen(
+    apart: Sequence["_Mixed"], table: csr_matrix, codes: Names, folds: Names
+) -> tuple[Matrix, Matrix, Names]:
+    """For each clause, by the model that did not see its context: the best code's probability, whether it
     is right, and the code."""
     chances, told = np.zeros(len(codes), np.float32), np.empty_like(codes)
-    for fold in range(FOLDS):
+    for fold, model in enumerate(apart):
         held = folds == fold
-        model = _model().fit(table[~held], codes[~held], sample_weight=counts[~held])
-        found = model.predict_proba(table[held])
-        chances[held], told[held] = found.max(axis=1), model.classes_[found.argmax(axis=1)]
+        scores = model.scores(table[held])
+        chances[held] = 1 / np.exp(scores - scores.max(axis=1, keepdims=True)).sum(axis=1)
+        told[held] = model.codes[scores.argmax(axis=1)]
     return chances, (told == codes).astype(np.float32), told
-
-
-def expected_error(sure: Matrix, right: Matrix, bins: int = 10) -> float:
-    """Expected calibration error: the mean gap between confidence and share right, by equal-width bins."""
-    places = np.minimum((sure * bins).astype(int), bins - 1)
-    gaps = [
-        abs(float(sure[places == one].mean() - right[places == one].mean())) * float((places == one).mean())
-        for one in range(bins)
-        if (places == one).any()
-    ]
-    return sum(gaps)

@@ -1,8 +1,9 @@
 """The statistical part of the built-in coder: fitted weights that weigh what the rules found against
 the words themselves, and say how sure they are.
 
-Multinomial logistic regression over the features of `features.py`. Fitted by
-`trainer.services.fitting` on the project's own coded examples (`training/`), on nothing else."""
+Over the features of `features.py`, the mean of a multinomial logistic regression and of a network with one
+hidden layer. Fitted by `trainer.services.fitting` on the project's own coded examples (`training/`), on
+nothing else."""
 
 from bisect import bisect
 from collections.abc import Mapping, Sequence
@@ -29,18 +30,26 @@ _IN_VIEW = frozenset({Code.MIRROR, Code.SUMM})
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What was fitted. Rows of `matrix` are features, columns codes."""
+    """What was fitted. Rows of `matrix` are features; its first columns are codes, the others hidden."""
 
     codes: tuple[Code, ...]
     vocabulary: Mapping[str, int]
     """The row of each feature."""
     matrix: Matrix
     intercept: Matrix
-    """One value a code."""
+    """One value a column of `matrix`."""
+    out: Matrix
+    """Hidden columns x codes."""
     knots: tuple[Matrix, Matrix]
     """Probability of the best code, and how often such a code was right on examples not fitted on."""
     corpus: str
     """Hash of the examples it was fitted on."""
+
+
+def mixed(sums: Matrix, out: Matrix) -> Matrix:
+    """Scores of the codes from the sums of the rows: the codes' own columns, and what the hidden ones say."""
+    codes = out.shape[1]
+    return np.asarray(sums[:, :codes] + np.maximum(sums[:, codes:], 0) @ out, np.float32)
 
 
 def weighs(draft: Draft) -> bool:
@@ -77,7 +86,8 @@ class Opinion:
         rows = [{known[feature] for feature in one if feature in known} for one in found]
         ends = list(accumulate(map(len, rows)))
         table = self._weights.matrix.take([row for one in rows for row in one], axis=0)
-        return np.add.reduceat(table, [0, *ends[:-1]], axis=0) + self._weights.intercept
+        sums = np.add.reduceat(table, [0, *ends[:-1]], axis=0) + self._weights.intercept
+        return mixed(sums, self._weights.out)
 
     def _recoded(self, draft: Draft, scores: Matrix) -> Draft:
         best = scores.max()

@@ -20,6 +20,8 @@ from trainer.engine.coding.words import wider
 
 _NOISE = Verdict(Code.NC, 0.95, "addressed to the grader; ignored", meta=True)
 _FAINT = 0.52
+_TAG = 7
+"""Words of a question that only hangs on to what was said before it."""
 _OVERDONE = Verdict(Code.REBUT, 0.7, "more than they asked for: it argues")
 _LISTENED = frozenset({Code.LABEL, Code.SUMM})
 _ASKED = frozenset({Code.CALQ, Code.OPENQ, Code.CLOSEDQ, Code.NOQ, Code.LEAD})
@@ -54,7 +56,7 @@ def _read(drafts: Sequence[Draft], ground: Ground, opinion: Opinion) -> list[Dra
     """What cannot be read is not coded; said at length, or alone, it counts as unintelligible."""
     odd = [not draft.verdict.meta and illegible(draft.reading, ground, opinion.lexicon) for draft in drafts]
     wholly = all(odd) and sum(length(draft.reading) for draft in drafts) >= FEWEST
-    if any(odd):  # a bare "what?" beside noise asks nothing
+    if any(odd) or any(draft.verdict.meta for draft in drafts):  # a bare "what?" beside noise asks nothing
         odd = [
             strange or (not draft.verdict.meta and draft.reading.question and draft.reading.words < FEWEST)
             for draft, strange in zip(drafts, odd, strict=True)
@@ -70,13 +72,25 @@ def _merged(flat: str, drafts: Sequence[Draft]) -> list[Draft]:
     merged: list[Draft] = []
     for draft in drafts:
         first = merged[-1] if merged else None
-        if first and draft.link != "start" and first.code is draft.code and not _asking(first, draft):
+        if first and draft.link != "start" and _tags(first, draft):
+            reading = replace(read(flat[first.start : draft.end]), form=first.reading.form)
+            merged[-1] = Draft(first.start, draft.end, first.link, reading, first.verdict)
+        elif first and draft.link != "start" and first.code is draft.code and not _asking(first, draft):
             surer = max(first.verdict, draft.verdict, key=lambda one: one.clarity)
             reading = replace(read(flat[first.start : draft.end]), form=first.reading.form)
             merged[-1] = Draft(first.start, draft.end, first.link, reading, surer)
         else:
             merged.append(draft)
     return merged
+
+
+def _tags(first: Draft, second: Draft) -> bool:
+    """ "…, so what do you say?" after a counter move has nothing of its own to ask: it waits for a yes."""
+    return (
+        first.code in COUNTERS
+        and second.code is Code.OPENQ
+        and not (first.verdict.meta or second.reading.stems or second.reading.words > _TAG)
+    )
 
 
 def _asking(*drafts: Draft) -> bool:
