@@ -12,8 +12,8 @@ from trainer.engine.grader import Grader
 
 OPEN_FLIPS = frozenset(
     (
-        *("suffix-16", "suffix-20", "named-18", "noise-15", "tagged-13", "tagged-22", "thrice-07"),
-        *("thrice-11", "thrice-13", "thrice-20", "stuffing-01", "stuffing-09", "stuffing-14", "stuffing-18"),
+        *("suffix-16", "suffix-20", "thrice-07", "thrice-20"),
+        *("stuffing-01", "stuffing-09", "stuffing-14", "stuffing-18"),
     )
 )
 """Attacks that still lift a grade: word salad that looks like a question, and pushes put as questions in

@@ -56,7 +56,7 @@ def _read(drafts: Sequence[Draft], ground: Ground, opinion: Opinion) -> list[Dra
     """What cannot be read is not coded; said at length, or alone, it counts as unintelligible."""
     odd = [not draft.verdict.meta and illegible(draft.reading, ground, opinion.lexicon) for draft in drafts]
     wholly = all(odd) and sum(length(draft.reading) for draft in drafts) >= FEWEST
-    if any(odd) or any(draft.verdict.meta for draft in drafts):  # a bare "what?" beside noise asks nothing
+    if any(odd):  # a bare "what?" beside noise asks nothing
         odd = [
             strange or (not draft.verdict.meta and draft.reading.question and draft.reading.words < FEWEST)
             for draft, strange in zip(drafts, odd, strict=True)
