@@ -32,6 +32,9 @@ class Code(StrEnum):
     QUIT = "QUIT"
     NC = "NC"
 
+    __hash__ = str.__hash__
+    """Enum's own runs in Python, and codes are looked up all the time."""
+
     @property
     def family(self) -> Family:
         return _FAMILIES[self]
@@ -72,6 +75,10 @@ _PLAIN = {
 }
 
 QUESTIONS = frozenset({Code.CALQ, Code.OPENQ, Code.CLOSEDQ, Code.NOQ})
+ASKING = QUESTIONS | {Code.LEAD}
+"""Codes that count as a question (P4) …"""
+MAY_ASK = frozenset({Code.PROP, Code.COMMIT, Code.ACCUSE, Code.PRESS})
+"""… and those that do where they are put as one."""
 REFLECTIONS = frozenset({Code.LABEL, Code.MIRROR, Code.SUMM})
 """The listening codes that "listening minus telling" counts."""
 COUNTERS = frozenset({Code.REBUT, Code.PRESS, Code.ACCUSE, Code.LEAD})

@@ -1,6 +1,6 @@
 """Form, attributes and question quality of a unit whose code came from elsewhere, from a judge."""
 
-from trainer.domain.codes import COUNTERS, Attributes, Code, Form, Grade
+from trainer.domain.codes import ASKING, COUNTERS, Attributes, Code, Form, Grade
 from trainer.engine.coding.checklist import checks, has_quality
 from trainer.engine.coding.ground import ground
 from trainer.engine.coding.reading import read
@@ -22,10 +22,7 @@ def attributes_of(quote: str, code: Code, turn: str, seen: Seen) -> tuple[Form, 
     if not has_quality(code):
         return reading.form, attrs, None
     others = units_of(turn[:start], stand, None), units_of(turn[start + len(quote) :], stand, None)
-    asked = 1 + sum(unit.code in _ASKING for part in others for unit in part)
+    asked = 1 + sum(unit.code in ASKING for part in others for unit in part)
     argued = any(unit.code in COUNTERS for unit in others[1])
     found = checks(code, reading, attrs, alone=not argued and asked < 3)
     return reading.form, attrs, found.quality()
-
-
-_ASKING = frozenset({Code.CALQ, Code.OPENQ, Code.CLOSEDQ, Code.NOQ, Code.LEAD})

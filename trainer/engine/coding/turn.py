@@ -1,9 +1,9 @@
 """Codes a whole turn: split, decide each clause, join what is one thought, then measure."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from trainer.domain.codes import COUNTERS, Attributes, Code, Family, Unit
+from trainer.domain.codes import ASKING, COUNTERS, MAY_ASK, Attributes, Code, Family, Form, Unit
 from trainer.engine.coding import meta
 from trainer.engine.coding.checklist import checks, has_quality
 from trainer.engine.coding.draft import Draft
@@ -18,30 +18,34 @@ from trainer.engine.coding.units import split
 from trainer.engine.coding.verdict import Verdict
 from trainer.engine.coding.words import wider
 
+Rule = Callable[[Draft, Draft], tuple[Verdict, Form] | None]
+"""The verdict and the form of two clauses as one thought; None where they are two."""
 _NOISE = Verdict(Code.NC, 0.95, "addressed to the grader; ignored", meta=True)
 _FAINT = 0.52
 _TAG = 7
 """Words of a question that only hangs on to what was said before it."""
 _OVERDONE = Verdict(Code.REBUT, 0.7, "more than they asked for: it argues")
 _LISTENED = frozenset({Code.LABEL, Code.SUMM})
-_ASKED = frozenset({Code.CALQ, Code.OPENQ, Code.CLOSEDQ, Code.NOQ, Code.LEAD})
 _ASKS = frozenset({"prop", "prop_question", "noq"})
-_MAY_ASK = frozenset({Code.PROP, Code.COMMIT, Code.ACCUSE, Code.PRESS})
 
 
 def units_of(text: str, ground: Ground, opinion: Opinion | None) -> tuple[Unit, ...]:
     """The units of a turn in order; spans are code points of `text`, none overlap. Without an
     `opinion` the rules alone decide."""
-    drafts = thoughts(text, ground)
+    flat = flatten(text)
+    drafts = _thoughts(text, flat, ground)
     if opinion is not None:
         drafts = _read(drafts, ground, opinion)
-        drafts = _merged(flatten(text), opinion.of(drafts, ground))
+        drafts = _folded(flat, opinion.of(drafts, ground), _same)
     return _measured(text, _settled(drafts), ground)
 
 
 def thoughts(text: str, ground: Ground) -> list[Draft]:
     """The thoughts of a turn as the rules code them."""
-    flat = flatten(text)
+    return _thoughts(text, flatten(text), ground)
+
+
+def _thoughts(text: str, flat: str, ground: Ground) -> list[Draft]:
     suspect = meta.addressed(flat)
     drafts: list[Draft] = []
     for start, end, noise in _stretches(text):
@@ -49,39 +53,47 @@ def thoughts(text: str, ground: Ground) -> list[Draft]:
             drafts.append(Draft(start, end, "start", read(flat[start:end]), _NOISE))
         else:
             drafts.extend(_drafts(flat, start, end, ground, suspect))
-    return _joined(flat, drafts)
+    return _folded(flat, drafts, _one_thought)
 
 
 def _read(drafts: Sequence[Draft], ground: Ground, opinion: Opinion) -> list[Draft]:
     """What cannot be read is not coded; said at length, or alone, it counts as unintelligible."""
     odd = [not draft.verdict.meta and illegible(draft.reading, ground, opinion.lexicon) for draft in drafts]
+    if not any(odd):
+        return list(drafts)
     wholly = all(odd) and sum(length(draft.reading) for draft in drafts) >= FEWEST
-    if any(odd):  # a bare "what?" beside noise asks nothing
-        odd = [
-            strange or (not draft.verdict.meta and draft.reading.question and draft.reading.words < FEWEST)
-            for draft, strange in zip(drafts, odd, strict=True)
-        ]
+    odd = [  # a bare "what?" beside noise asks nothing
+        strange or (not draft.verdict.meta and draft.reading.question and draft.reading.words < FEWEST)
+        for draft, strange in zip(drafts, odd, strict=True)
+    ]
     return [
         replace(draft, verdict=UNREAD if wholly or at_length(draft.reading) else ODD) if strange else draft
         for draft, strange in zip(drafts, odd, strict=True)
     ]
 
 
-def _merged(flat: str, drafts: Sequence[Draft]) -> list[Draft]:
-    """Clauses of one sentence that got the same code, and ask nothing, are one thought."""
-    merged: list[Draft] = []
+def _folded(flat: str, drafts: Sequence[Draft], rule: Rule) -> list[Draft]:
+    """The drafts, each made one with those before it where `rule` takes them for one thought."""
+    folded: list[Draft] = []
     for draft in drafts:
-        first = merged[-1] if merged else None
-        if first and draft.link != "start" and _tags(first, draft):
-            reading = replace(read(flat[first.start : draft.end]), form=first.reading.form)
-            merged[-1] = Draft(first.start, draft.end, first.link, reading, first.verdict)
-        elif first and draft.link != "start" and first.code is draft.code and not _asking(first, draft):
-            surer = max(first.verdict, draft.verdict, key=lambda one: one.clarity)
-            reading = replace(read(flat[first.start : draft.end]), form=first.reading.form)
-            merged[-1] = Draft(first.start, draft.end, first.link, reading, surer)
+        if folded and (one := rule(folded[-1], draft)):
+            first, (verdict, form) = folded[-1], one
+            reading = replace(read(flat[first.start : draft.end]), form=form)
+            folded[-1] = Draft(first.start, draft.end, first.link, reading, verdict)
         else:
-            merged.append(draft)
-    return merged
+            folded.append(draft)
+    return folded
+
+
+def _same(first: Draft, second: Draft) -> tuple[Verdict, Form] | None:
+    """Clauses of one sentence that got the same code, and ask nothing, are one thought; so is a tag."""
+    if second.link == "start":
+        return None
+    if _tags(first, second):
+        return first.verdict, first.reading.form
+    if first.code is not second.code or _asking(first, second):
+        return None
+    return max(first.verdict, second.verdict, key=lambda one: one.clarity), first.reading.form
 
 
 def _tags(first: Draft, second: Draft) -> bool:
@@ -131,24 +143,15 @@ def _repeats(reading: Reading, ground: Ground) -> int:
     return sum(len(words) >= 3 and len(words & turn) >= 0.8 * len(words) for turn in ground.mine)
 
 
-def _joined(flat: str, drafts: Sequence[Draft]) -> list[Draft]:
-    joined: list[Draft] = []
-    for draft in drafts:
-        if joined and (verdict := _one_thought(joined[-1], draft)):
-            first = joined[-1]
-            reading = read(flat[first.start : draft.end])
-            reading = replace(reading, form=_main(first, draft, verdict).reading.form)
-            joined[-1] = Draft(first.start, draft.end, first.link, reading, verdict)
-        else:
-            joined.append(draft)
-    return joined
+def _one_thought(first: Draft, second: Draft) -> tuple[Verdict, Form] | None:
+    """Clauses that the rules take for one thought; its form is that of the clause that gave the verdict."""
+    verdict = _verdict_of_both(first, second)
+    if verdict is None:
+        return None
+    return verdict, (second if verdict is second.verdict else first).reading.form
 
 
-def _main(first: Draft, second: Draft, verdict: Verdict) -> Draft:
-    return second if verdict is second.verdict else first
-
-
-def _one_thought(first: Draft, second: Draft) -> Verdict | None:
+def _verdict_of_both(first: Draft, second: Draft) -> Verdict | None:
     """The verdict of both as one unit, or None where they are two thoughts."""
     if first.verdict.meta or second.verdict.meta:
         return None
@@ -202,13 +205,11 @@ def _measured(text: str, drafts: Sequence[Draft], ground: Ground) -> tuple[Unit,
     argued_after = _argued_after(drafts)
     before: frozenset[str] = frozenset()
     units: list[Unit] = []
-    first_question: Reading | None = None
+    penalty = int(asked == 2 and not _second_narrows(drafts))
     for draft, argued in zip(drafts, argued_after, strict=True):
         alone = not argued and asked < 3
-        penalty = int(asked == 2 and not _second_narrows(drafts))
         units.append(_unit(text, draft, ground, before, alone, penalty))
         before |= draft.reading.stems
-        first_question = first_question or (draft.reading if draft.reading.question else None)
     return tuple(units)
 
 
@@ -224,7 +225,7 @@ def _argued_after(drafts: Sequence[Draft]) -> list[bool]:
 
 def asks(code: Code, reading: Reading) -> bool:
     """Whether a unit counts as a question when questions are counted (P4)."""
-    return code in _ASKED or (code in _MAY_ASK and reading.question)
+    return code in ASKING or (code in MAY_ASK and reading.question)
 
 
 def _second_narrows(drafts: Sequence[Draft]) -> bool:

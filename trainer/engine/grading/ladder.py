@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from trainer.domain.codes import COUNTERS, QUESTIONS, Code, Family, Flag, Grade, Unit
+from trainer.domain.codes import ASKING, COUNTERS, MAY_ASK, Code, Family, Flag, Grade, Unit
 from trainer.domain.grade import NotGraded
 from trainer.engine.grading.words import Told, sentence
 
@@ -11,7 +11,6 @@ Graded = tuple[Grade | None, tuple[Flag, ...], NotGraded | None, str]
 
 _HARSH = frozenset({Code.PRESS, Code.ACCUSE})
 _OPENING = frozenset({Family.CURIOSITY, Family.LISTENING})
-_MAY_ASK = frozenset({Code.PROP, Code.COMMIT, Code.ACCUSE, Code.PRESS})
 _ASKING_FORMS = frozenset({"wh", "polar", "tag", "alt"})
 _WEAK_QUESTIONS = frozenset({Code.OPENQ, Code.CLOSEDQ})
 _ONLY_META = NotGraded("The turn speaks to the grader, not to the other side, so there is nothing to grade.")
@@ -50,12 +49,7 @@ def premature(unit: Unit, barrier_known: bool | None) -> bool:
 
 def questions(said: Sequence[Unit]) -> int:
     """How many questions a turn puts (P4)."""
-    return sum(
-        unit.code in QUESTIONS
-        or unit.code is Code.LEAD
-        or (unit.code in _MAY_ASK and unit.form in _ASKING_FORMS)
-        for unit in said
-    )
+    return sum(unit.code in ASKING or (unit.code in MAY_ASK and unit.form in _ASKING_FORMS) for unit in said)
 
 
 def _argues(unit: Unit, barrier_known: bool | None) -> bool:
