@@ -10,7 +10,8 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from trainer.domain.codes import Attributes, Code, Unit
-from trainer.domain.debrief import CurvePoint, Debrief, Guess, HiddenFact, Remark, Reveal
+from trainer.domain.debrief import Became, CurvePoint, Debrief, Guess, HiddenFact, Remark, Reveal
+from trainer.domain.followup import Event, Past
 from trainer.domain.grade import CodedTurn, NotGraded
 from trainer.domain.no_types import NoType
 from trainer.domain.persona import Fact, Facts, PrivateBrief, PublicBrief
@@ -18,6 +19,7 @@ from trainer.domain.play import Act, End, Mood
 from trainer.domain.progress import Change, Progress, Week
 from trainer.domain.scorecard import Metric, Scorecard
 from trainer.domain.session import Roles, SessionRow
+from trainer.domain.transcript import Utterance
 from trainer.errors import UsageError
 from trainer.services.models import Check, Connection
 from trainer.services.personas import Broken, Listed
@@ -206,7 +208,7 @@ class FakePractice:
         return "She named a number and nothing else. Ask what that number has to fit."
 
     def end(self, session_id: str) -> None:
-        self._put(session_id, ended=End.E4, pending=False)
+        self._put(session_id, ended=End.E4, pending=False, returns_in=14)
 
     def unfinished(self) -> tuple[SessionRow, ...]:
         return tuple(_row(table.view) for table in self.tables.values() if table.view.ended is None)
@@ -217,6 +219,15 @@ class FakePractice:
     def again(self, session_id: str, connection: Connection = Connection()) -> str:
         view = self.view(session_id)
         return self.start(view.persona_id, difficulty=view.difficulty, realism=view.realism)
+
+    def come_back(self, session_id: str, connection: Connection = Connection()) -> str:
+        view = self.view(session_id)
+        new = self.start(view.persona_id, difficulty=view.difficulty, realism=view.realism)
+        lines = tuple(Utterance(bubble.speaker, bubble.text) for bubble in view.bubbles)
+        told = (("F1", "The date. We cut over on the third of March."),)
+        number = view.past.number + 1 if view.past else 2
+        self._put(new, past=Past(session_id, End.E4, Event.LATER_CALL, 14, number, lines, told))
+        return new
 
     def delete(self, session_id: str) -> None:
         del self.tables[session_id]
@@ -258,7 +269,12 @@ class FakeReview:
         mine = [bubble for bubble in view.bubbles if bubble.speaker == "trainee"]
         turns = tuple(_turn(view, bubble) for bubble in mine)
         done = view.ended is not None
-        return Reviewed(_row(view), view, turns, PRIVATE if done else None, _debrief(view) if done else None)
+        earlier = view.past and view.past.session
+        later = [table.view for table in self.practice.tables.values() if _follows(table.view) == session_id]
+        return Reviewed(
+            _row(view), view, turns, PRIVATE if done else None, _debrief(view) if done else None,
+            _row(self.practice.view(earlier)) if earlier else None, tuple(map(_row, later)),
+        )  # fmt: skip
 
     def retry(self, session_id: str, connection: Connection = Connection()) -> Iterator[tuple[int, int]]:
         yield (1, 1)
@@ -291,11 +307,16 @@ def _turn(view: SessionView, bubble: Bubble) -> ReviewedTurn:
     )  # fmt: skip
 
 
+def _follows(view: SessionView) -> str | None:
+    return view.past.session if view.past else None
+
+
 def _row(view: SessionView) -> SessionRow:
     ended = view.ended is not None
     return SessionRow(
         view.id, view.persona_id, view.brief.name, view.brief.role, view.difficulty, view.started,
         view.turns, view.ended, 71.0 if ended else None, 58.0 if ended else None, "builtin", 0, False,
+        follows=_follows(view), days=view.past.days if view.past else None,
     )  # fmt: skip
 
 
@@ -325,8 +346,7 @@ def _debrief(view: SessionView) -> Debrief:
             HiddenFact("F1", "the obstacle", PRIVATE.facts.F1.text, "elicited", 2),
             HiddenFact("F2", "what was behind it", PRIVATE.facts.F2.text, "volunteered", 4),
             HiddenFact("F3", "what would have worked", PRIVATE.facts.F3.text, "hidden"),
-        ), "She bought a smaller batch elsewhere and kept your number.",
-            f"You said {view.guess.no_type.plain}, {view.guess.confidence:.0%} sure." if view.guess else ""),
+        ), f"You said {view.guess.no_type.plain}, {view.guess.confidence:.0%} sure." if view.guess else ""),
         best=Remark(last.turn, last.text, Code.CALQ, "Asked for the one thing she had to protect; she "
                     "named the date at once.") if last else None,
         costly=Remark(first.turn, first.text, Code.REBUT, "Asked Dana to defend herself, and she did; "
@@ -336,6 +356,8 @@ def _debrief(view: SessionView) -> Debrief:
         reflection="Would you be comfortable if she knew why you asked?",
         agreement=None if view.roles.judge == "builtin" else 0.82,
         disputed=tuple(bubble.turn for bubble in mine if bubble.comparison and bubble.comparison.strong),
+        became=Became("She bought a smaller batch elsewhere and kept your number.",
+                      "Or ring again yourself: two weeks later Dana picks up.", 14, True),
         progress=Progress("s000", view.started, Change(68.0, 71.0, 5.0, "about the same"),
                           Change(40.0, 58.0, 5.0, "higher")),
     )  # fmt: skip

@@ -9,16 +9,21 @@ from typing import Annotated
 import typer
 
 from trainer.cli.output import FOUND, errors, json_line, say
+from trainer.domain.followup import span
 from trainer.domain.grade import CodedTurn
+from trainer.domain.session import KeptTurn, Setup
+from trainer.errors import UsageError
 from trainer.services.models import Connection
 from trainer.services.rehearsal import Rehearsal
 from trainer.services.setups import new_setup
-from trainer.services.wiring import build, desk
+from trainer.services.wiring import Desk, build, desk
 from trainer.store.text_file import read_text
 
 
 def play(
-    persona: Annotated[str, typer.Argument(help="A persona's id; see `comma personas list`.")],
+    persona: Annotated[
+        str, typer.Argument(help="A persona's id; see `comma personas list`. None with --after.")
+    ] = "",
     script: Annotated[
         str | None, typer.Option(help="A file of trainee turns, one a line; - reads standard input.")
     ] = None,
@@ -26,6 +31,9 @@ def play(
     difficulty: Annotated[
         str | None, typer.Option(help="easy, medium or hard; default the persona's own.")
     ] = None,
+    after: Annotated[
+        str, typer.Option(metavar="SESSION", help="Take up this kept session after a simulated while.")
+    ] = "",
     counterpart: Annotated[str, typer.Option(help="builtin, or provider:model.")] = "",
     grader: Annotated[str, typer.Option(help="builtin, or provider:model.")] = "",
     as_json: Annotated[
@@ -36,10 +44,8 @@ def play(
     """Talk with a counterpart who says no. An empty line leaves."""
     with errors():
         room, connection = desk(), Connection(counterpart=counterpart, judge=grader)
-        setup = new_setup(
-            room.personas, room.models, persona, difficulty=difficulty, seed=seed, connection=connection
-        )
-        rehearsal = Rehearsal(setup, room.models, connection)
+        setup, opening = _beginning(room, connection, persona, after, difficulty, seed)
+        rehearsal = Rehearsal(setup, room.models, connection, opening)
         if as_json:
             _as_json(rehearsal, _turns(script))
         else:
@@ -52,6 +58,29 @@ def play(
             _sum_up(rehearsal, saved)
         if any(not coded.units for coded in rehearsal.readings()):
             raise typer.Exit(FOUND)
+
+
+def _beginning(
+    room: Desk, connection: Connection, persona: str, after: str, difficulty: str | None, seed: int | None
+) -> tuple[Setup, KeptTurn | None]:
+    """What the session is set up with, and the first words where it takes up a kept one."""
+    if after:
+        _no_other(after, persona, difficulty)
+        return build(room.settings).practice.returned(after, connection, seed)
+    setup = new_setup(
+        room.personas, room.models, persona, difficulty=difficulty, seed=seed, connection=connection
+    )
+    return setup, None
+
+
+def _no_other(after: str, persona: str, difficulty: str | None) -> None:
+    """A session that is taken up has its counterpart and its difficulty."""
+    for what, given in (("counterpart", persona), ("difficulty", difficulty)):
+        if given:
+            raise UsageError(
+                f"The {what} '{given}' was given with --after {after}, which keeps its own; leave one of "
+                "the two out."
+            )
 
 
 def _turns(script: str | None) -> Iterator[str]:
@@ -74,8 +103,11 @@ def _as_json(rehearsal: Rehearsal, turns: Iterator[str]) -> None:
 
 
 def _as_talk(rehearsal: Rehearsal, turns: Iterator[str], *, echo: bool) -> None:
-    brief = rehearsal.kept.setup.persona.public
+    brief, past = rehearsal.kept.setup.persona.public, rehearsal.kept.setup.past
     say(f"{brief.name}, {brief.role}\n\n{brief.scene.strip()}\n\nWhat you want: {brief.goal.strip()}")
+    if past:
+        say(f"\n{span(past.days).capitalize()} ago it ended: {past.end.plain}.")
+        say("\n".join(f"You were told: {text}" for _, text in past.told))
     say("" if echo else "An empty line leaves.")
     say(f"\n{brief.name}: {rehearsal.opening}")
     for text in turns:

@@ -10,6 +10,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
+from trainer.domain.followup import Event
 from trainer.domain.no_types import NoType
 from trainer.domain.play import End, Key, Slot, Tier
 
@@ -158,6 +159,8 @@ class Coaching(_Content):
     no_costly: Annotated[tuple[str, ...], _slotted("name")]
     found: dict[Found, Annotated[tuple[str, ...], _slotted("", "turn")]]
     endings: dict[End | Literal["none"], Ending]
+    nothing_new: Annotated[tuple[str, ...], _slotted()]
+    """What a later conversation found out where it got no deeper than the ones before it."""
     left_well: Annotated[tuple[str, ...], _slotted("", "turn")]
     """Headlines of a truly impossible no that was left well."""
     summaries: dict[Summary, Annotated[tuple[str, ...], _slotted("name count total", "turn")]]
@@ -171,6 +174,8 @@ class Coaching(_Content):
     """What each fact is called."""
     lessons: dict[NoType, str]
     afterwards: dict[End, Annotated[tuple[str, ...], _slotted("name")]]
+    returns: dict[Event, Annotated[tuple[str, ...], _slotted("name span")]]
+    """Whether and how it can be taken up again, after what became of it."""
     verdicts: dict[Verdict, Annotated[tuple[str, ...], _slotted("guess truth sure")]]
     sureness: tuple[Band, ...] = Field(min_length=1)
     """Words for a confidence, in per cent."""
@@ -249,6 +254,7 @@ _REQUIRED: Mapping[str, Sequence[str]] = {
     "facts": [*get_args(Tier), *get_args(Slot)],
     "lessons": list(NoType),
     "afterwards": list(End),
+    "returns": list(Event),
     "verdicts": get_args(Verdict),
     "practice": get_args(Weakness),
     "reflections": get_args(Reflection),

@@ -33,14 +33,17 @@ class CurvePoint:
     revealed: tuple[Key, ...] = ()
 
 
+How = Literal["given", "earlier", "elicited", "volunteered", "hidden"]
+"""How a fact came out. `given`: with the no. `earlier`: in a session before this one. `hidden`: never."""
+
+
 @dataclass(frozen=True, slots=True)
 class HiddenFact:
     key: Key
     label: str
     """Plain words: "the obstacle", "what was behind it", "their fear" ..."""
     text: str
-    how: Literal["given", "elicited", "volunteered", "hidden"]
-    """`given`: said with the no. `hidden`: it never came out."""
+    how: How
     turn: int | None = None
 
 
@@ -52,10 +55,21 @@ class Reveal:
     decoy: NoType | None
     lesson: str
     facts: tuple[HiddenFact, ...]
-    afterwards: str
-    """What became of it."""
     guess_verdict: str = ""
     """One sentence on the trainee's guess; empty when they made none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Became:
+    """What became of it."""
+
+    story: str
+    """As it goes on when the trainee does not come back; empty where a tentative yes held."""
+    chance: str
+    """One sentence: whether and how it can be taken up."""
+    days: int
+    """Simulated days until then."""
+    reopens: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,3 +114,5 @@ class Debrief:
     """Trainee turns the two read so differently that a person should look."""
     progress: Progress | None = None
     """Beside the last session with the same counterpart, difficulty and grader; None where there is none."""
+    became: Became | None = None
+    """None where nothing was said that anything could become of."""

@@ -15,6 +15,9 @@ class Direction(BaseModel):
 
     start: str = Field(min_length=1)
     """The message before the conversation; some models take no other speaker first."""
+    before: str = Field(min_length=1)
+    """Stands before that where an earlier conversation is taken up; {span} is the time since, its last lines
+    follow."""
     acts: dict[Act, str]
     """What each act asks for; every act has one."""
     bands: dict[Band, str]

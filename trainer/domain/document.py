@@ -27,6 +27,8 @@ class Document(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")
     format: Literal["comma-transcript/1"] = "comma-transcript/1"
     session: str | None = None
+    follows: str | None = None
+    """The session this one takes up."""
     persona: str | None = None
     difficulty: str | None = None
     seed: int | None = None

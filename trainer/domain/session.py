@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from trainer.domain.debrief import Guess
+from trainer.domain.followup import Past
 from trainer.domain.grade import CodedTurn, Comparison, Provenance
 from trainer.domain.persona import Persona
 from trainer.domain.play import NO_ACTS, Difficulty, Directive, End
@@ -32,6 +33,8 @@ class Setup:
     realism: bool = False
     roles: Roles = Roles()
     sample: bool = False
+    past: Past | None = None
+    """What came before, where this session takes up an earlier one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,13 @@ class KeptSession:
         return next(turn.state for turn in reversed(self.turns) if turn.state is not None)
 
     @property
+    def start(self) -> TableState:
+        """The table after the opening."""
+        if (state := self.turns[0].state) is None:
+            raise ValueError(f"Session {self.id} was stored without the table it began with.")
+        return state
+
+    @property
     def trainee_turns(self) -> tuple[KeptTurn, ...]:
         return tuple(turn for turn in self.turns if turn.speaker == "trainee")
 
@@ -124,7 +134,7 @@ class KeptSession:
         """The session as scoring and debrief see it, with the built-in marks."""
         pairs = zip(self.turns[1::2], self.turns[2::2], strict=False)
         exchanges = tuple(_exchange(self.turns, said, reply) for said, reply in pairs)
-        return Played(self.turns[0].text, exchanges, self.state, self.ended)
+        return Played(self.turns[0].text, exchanges, self.state, self.ended, self.start.revealed)
 
 
 def _exchange(turns: Sequence[KeptTurn], said: KeptTurn, reply: KeptTurn) -> Exchange:
@@ -165,3 +175,7 @@ class SessionRow:
     """Turns that judge and built-in grader read so differently that a person should look."""
     process_error: float | None = None
     """Standard error of the process score, in points; only a sampled judge has one."""
+    follows: str | None = None
+    """The session it takes up; None also where that one was deleted."""
+    days: int | None = None
+    """Simulated days since that one; None for a first conversation."""

@@ -6,7 +6,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 
 from trainer.domain.codes import Family
 from trainer.domain.persona import Line
-from trainer.domain.play import Act, Cue
+from trainer.domain.play import Act, Cue, End
 
 Situation = Literal[
     "repeat_question",
@@ -108,6 +108,9 @@ class Stock(BaseModel):
     nods: tuple[StockSays, ...] = ()
     """Small sounds of assent before something told to a listener."""
     tails: tuple[Tail, ...] = ()
+    returns: dict[End, tuple[StockSays, ...]] = Field(default_factory=dict)
+    """First words when the trainee comes back later, by how the earlier session ended; where an end has
+    none, the counterpart begins with their no again."""
     situations: dict[Situation, Case]
 
     @model_validator(mode="after")

@@ -86,3 +86,5 @@ class Played:
     exchanges: tuple[Exchange, ...]
     state: TableState
     end: End | None
+    known: tuple[Key, ...] = ("F0",)
+    """What was out before the first turn; more than F0 where the session takes up an earlier one."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from trainer.domain.codes import Code
+from trainer.domain.followup import Past
 from trainer.domain.persona import Fact, Line, PublicBrief, Voice
 from trainer.domain.play import Directive
 from trainer.domain.transcript import Utterance
@@ -29,6 +30,8 @@ class Scene:
     """Codes of the trainee's turn, for choosing lines; never put in a prompt."""
     seed: int
     turn: int
+    past: Past | None = None
+    """The conversation this one takes up, as far as it was said aloud."""
 
 
 class Pieces(Iterator[str], Protocol):

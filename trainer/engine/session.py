@@ -4,8 +4,9 @@ import random
 from collections.abc import Callable, Sequence
 
 from trainer.domain.codes import Code
+from trainer.domain.followup import Past
 from trainer.domain.persona import Fact, Line, Persona
-from trainer.domain.play import NO_ACTS, Act, Difficulty, Directive, Key
+from trainer.domain.play import NO_ACTS, Act, Difficulty, Directive, End, Key
 from trainer.domain.transcript import Exchange, Played, TableState, Utterance
 from trainer.engine.actor import Actor, Scene
 from trainer.engine.director import Step, begin, leave, step
@@ -29,11 +30,21 @@ def opening(persona: Persona, seed: int) -> str:
     return random.Random(f"{seed}:0:opening").choice(persona.public.opening)
 
 
-def seen(persona: Persona, state: TableState, history: Sequence[Utterance]) -> Seen:
-    """What a grader may look at for the next trainee turn. `history` starts with the opening."""
+def returning(persona: Persona, end: End, stock: Sequence[Line], seed: int) -> str:
+    """The counterpart's first words when an earlier session, ended so, is taken up: their own, else the
+    stock's, else the no they began with."""
+    lines = persona.private.returns.get(end) or stock
+    ready = [line.say for line in lines if not line.to and not line.when and "{" not in line.say]
+    return random.Random(f"{seed}:0:returning").choice(ready) if ready else opening(persona, seed)
+
+
+def seen(persona: Persona, state: TableState, history: Sequence[Utterance], past: Past | None = None) -> Seen:
+    """What a grader may look at for the next trainee turn. `history` starts with the opening; what came
+    out in an earlier session is known as it was told there."""
     del persona  # its private side is never a grader's business
     said = {key: 2 * turn for key, turn in state.turn_of}
-    known = tuple(history[place].text for place in said.values() if place < len(history))
+    known = tuple(text for _, text in past.told) if past else ()
+    known += tuple(history[place].text for place in said.values() if place < len(history))
     return Seen(tuple(history), known, "F1" in state.revealed, state.yes is not None or state.next_step)
 
 
@@ -49,6 +60,7 @@ def scene(
     history: Sequence[Utterance],
     codes: Sequence[Code],
     seed: int,
+    past: Past | None = None,
 ) -> Scene:
     """All that an actor gets for one reply: facts that are out, the one being told, and the lines this
     act allows. What is still locked is not in it (`before`: the state the step was taken from)."""
@@ -64,6 +76,7 @@ def scene(
         codes=tuple(codes),
         seed=seed,
         turn=taken.state.turn,
+        past=past,
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 
 from trainer.domain.direction import Direction
+from trainer.domain.followup import span
 from trainer.domain.play import Act
 from trainer.domain.prompt import Prompt
 from trainer.domain.text import words
@@ -113,7 +114,7 @@ class ModelActor:
         """The request: who the counterpart is, what was said, and the next line asked for."""
         before, said = scene.history[:-1], scene.history[-1]
         system, last = self._who(scene), self._line(scene, _clipped(said.text))
-        start = Message("user", self._direction.start)
+        start = Message("user", self._start(scene))
         frame = self.tokens.cost((system, start, last)).tokens
         turns = self.tokens.trimmed(_spoken(before), self._budget - frame, KEPT)
         return (system, start, *turns, last)
@@ -139,7 +140,8 @@ class ModelActor:
 
     def _judged(self, messages: Sequence[Message], scene: Scene, cap: int) -> Generator[tuple[str, str]]:
         instructions = (messages[0].text, self._next.text, *self._direction.acts.values())
-        guard = Guard(scene.brief.name, self._direction, instructions, scene.history)
+        said = (*(scene.past.lines if scene.past else ()), *scene.history)
+        guard = Guard(scene.brief.name, self._direction, instructions, said)
         sentences = Sentences()
         with closing(self._model.stream(messages)) as pieces:
             for piece in pieces:
@@ -159,6 +161,16 @@ class ModelActor:
             vocabulary=neutral(", ".join(voice.vocabulary)) or self._direction.said,
         )
         return Message("system", text)
+
+    def _start(self, scene: Scene) -> str:
+        """What comes before the first turn: the earlier conversation, where there was one."""
+        past = scene.past
+        if past is None or not past.lines:
+            return self._direction.start
+        names = {"counterpart": "You", "trainee": "They"}
+        said = "\n".join(f"{names[line.speaker]}: {_clipped(line.text)}" for line in past.lines)
+        lead = self._direction.before.format(span=span(past.days))
+        return f"{lead}\n{fenced('earlier', said)}\n\n{self._direction.start}"
 
     def _line(self, scene: Scene, said: str) -> Message:
         directive, direction = scene.directive, self._direction

@@ -13,11 +13,11 @@ from trainer.domain.session import KeptSession
 from trainer.engine import scoring
 from trainer.engine.coaching import debrief as debriefs
 from trainer.engine.coaching import report
-from trainer.engine.director import begin
 from trainer.engine.scoring.progress import progress
 from trainer.errors import UsageError
 from trainer.services.judging import Judging
 from trainer.services.models import Connection, ModelRoom
+from trainer.services.returning import became
 from trainer.services.shapes import document
 from trainer.settings import BUILTIN
 from trainer.store.content import Library
@@ -86,12 +86,13 @@ class Debriefing:
             kept.played(),
             record,
             self._library.coaching(),
-            start=begin(kept.setup.difficulty).mood,
+            start=kept.start.mood,
             grader=self._models.builtin_grader,
             marks=self._marks(kept),
             builtin=None if kept.setup.roles.judge == BUILTIN else self._builtin_scorecard(kept),
             guess=kept.guess,
             rewrites=dict(kept.rewrites),
+            later=became(kept),
         )
 
     def score(self, session_id: str) -> Scorecard:

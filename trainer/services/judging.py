@@ -77,7 +77,8 @@ class Judging:
         grader = self._models.grader(kept.setup.roles.judge, connection)
         turn = kept.trainee_turns[number - 1]
         state = next(t.state for t in reversed(kept.turns[: turn.position]) if t.state is not None)
-        coded = grader.code(turn.text, seen(kept.setup.persona, state, kept.history(turn.position)))
+        setup, history = kept.setup, kept.history(turn.position)
+        coded = grader.code(turn.text, seen(setup.persona, state, history, setup.past))
         self._sessions.add_grade(kept.id, number, beside_builtin(turn, coded, grader.provenance))
 
 

@@ -5,7 +5,7 @@ from contextlib import closing
 from dataclasses import replace
 
 from trainer.domain.debrief import Guess
-from trainer.domain.session import KeptSession, KeptTurn, SessionRow
+from trainer.domain.session import KeptSession, KeptTurn, SessionRow, Setup
 from trainer.engine.actor import Actor, Pieces, Scene
 from trainer.engine.coaching import hints
 from trainer.errors import UsageError
@@ -13,6 +13,7 @@ from trainer.llm.chat import Reply
 from trainer.services.judging import Judging
 from trainer.services.models import Connection, ModelRoom
 from trainer.services.personas import Personas
+from trainer.services.returning import return_to
 from trainer.services.setups import new_setup
 from trainer.services.turns import (
     answer_turn,
@@ -74,6 +75,19 @@ class Practice:
             realism=old.realism,
             connection=connection,
         )
+
+    def come_back(self, session_id: str, connection: Connection = Connection()) -> str:
+        """Take up a finished session after a simulated while, with what was learned in it; returns the new
+        session's id. Raises UsageError where there is nothing to come back to."""
+        return self._sessions.create(*self.returned(session_id, connection))
+
+    def returned(
+        self, session_id: str, connection: Connection = Connection(), seed: int | None = None
+    ) -> tuple[Setup, KeptTurn]:
+        """What `come_back` begins with, not stored. `seed` is drawn from the earlier one's by default."""
+        kept = self._sessions.load(session_id)
+        stock = self._library.stock(kept.setup.persona.public.language)
+        return return_to(kept, stock.returns, self._models.roles(connection), seed)
 
     def view(self, session_id: str) -> SessionView:
         """The session so far. Raises UsageError when there is none of that id."""

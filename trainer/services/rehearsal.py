@@ -28,11 +28,18 @@ from trainer.store.clock import now
 class Rehearsal:
     """One session in memory. `kept` is all there is of it so far."""
 
-    def __init__(self, setup: Setup, models: ModelRoom, connection: Connection = Connection()) -> None:
+    def __init__(
+        self,
+        setup: Setup,
+        models: ModelRoom,
+        connection: Connection = Connection(),
+        opening: KeptTurn | None = None,
+    ) -> None:
+        """`opening`: the counterpart's first words where they are not their usual no."""
         self._models = models
         self._actor = models.actor(setup.roles.counterpart, connection, setup.persona.public.language)
         self._judge = models.grader(setup.roles.judge, connection)
-        self.kept = KeptSession(secrets.token_hex(8), now(), setup, (opening_turn(setup),))
+        self.kept = KeptSession(secrets.token_hex(8), now(), setup, (opening or opening_turn(setup),))
 
     @property
     def opening(self) -> str:
@@ -58,7 +65,8 @@ class Rehearsal:
             self.kept = replace(self.kept, ended=leaving(self.kept))
 
     def _judged(self, turn: KeptTurn) -> KeptGrade:
-        now = seen(self.kept.setup.persona, self.kept.state, self.kept.history())
+        setup = self.kept.setup
+        now = seen(setup.persona, self.kept.state, self.kept.history(), setup.past)
         return beside_builtin(turn, self._judge.code(turn.text, now), self._judge.provenance)
 
     def scorecard(self) -> Scorecard:
@@ -101,8 +109,9 @@ class Rehearsal:
 
     def end_shape(self) -> dict[str, Any]:
         """The last object of `comma play --json`."""
-        ended = self.kept.ended
-        return {
+        ended, past = self.kept.ended, self.kept.setup.past
+        follows = {"follows": past.session} if past else {}
+        return follows | {
             "ended": ended.value if ended else None,
             "turns": len(self.kept.trainee_turns),
             "scorecard": scorecard_shape(self.scorecard()),

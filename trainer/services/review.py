@@ -51,6 +51,10 @@ class Reviewed:
     turns: tuple[ReviewedTurn, ...]
     private: PrivateBrief | None
     debrief: Debrief | None
+    earlier: SessionRow | None = None
+    """The session it takes up; None also where that one was deleted."""
+    later: tuple[SessionRow, ...] = ()
+    """The sessions that take this one up, oldest first."""
 
 
 class Review:
@@ -82,12 +86,15 @@ class Review:
         kept = self._sessions.load(session_id)
         over = kept.ended is not None
         debrief = self._debriefing.debrief(session_id, connection) if over else None
+        row = self._sessions.row(session_id)
         return Reviewed(
-            row=self._sessions.row(session_id),
+            row=row,
             view=session_view(kept),
             turns=tuple(_reviewed(kept, turn, over) for turn in kept.trainee_turns),
             private=kept.setup.persona.private if over else None,
             debrief=debrief,
+            earlier=self._sessions.row(row.follows) if row.follows else None,
+            later=self._sessions.follow_ups(session_id),
         )
 
     def retry(self, session_id: str, connection: Connection = Connection()) -> Iterator[tuple[int, int]]:

@@ -124,6 +124,7 @@ def document(kept: KeptSession, scorecard: Scorecard | None) -> Document:
     setup = kept.setup
     return Document(
         session=kept.id,
+        follows=setup.past.session if setup.past else None,
         persona=setup.persona.id,
         difficulty=setup.difficulty,
         seed=setup.seed,

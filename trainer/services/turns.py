@@ -6,6 +6,7 @@ from trainer.domain.codes import Code
 from trainer.domain.play import Directive, End
 from trainer.domain.session import KeptGrade, KeptSession, KeptTurn, Setup
 from trainer.domain.text import clean
+from trainer.domain.transcript import TableState
 from trainer.engine import director
 from trainer.engine import session as table
 from trainer.engine.actor import Scene
@@ -33,14 +34,17 @@ def cleaned(text: str) -> str:
 
 def opening_turn(setup: Setup) -> KeptTurn:
     """The counterpart's first words: their no."""
-    text = table.opening(setup.persona, setup.seed)
-    state = director.begin(setup.difficulty)
+    return first_turn(table.opening(setup.persona, setup.seed), director.begin(setup.difficulty))
+
+
+def first_turn(text: str, state: TableState) -> KeptTurn:
+    """The counterpart's first words, and the table they are said at."""
     return KeptTurn(0, "counterpart", text, now(), state=state, directive=Directive(act=state.last_act))
 
 
 def marked_turn(kept: KeptSession, said: str, grader: Grader) -> KeptTurn:
     """The trainee's next turn with its built-in mark."""
-    coded = grader.code(said, table.seen(kept.setup.persona, kept.state, kept.history()))
+    coded = grader.code(said, table.seen(kept.setup.persona, kept.state, kept.history(), kept.setup.past))
     return KeptTurn(len(kept.turns), "trainee", said, now(), (KeptGrade(coded, grader.provenance),))
 
 
@@ -53,7 +57,7 @@ def next_step(kept: KeptSession) -> tuple[director.Step, Scene]:
     history = kept.history()
     step = director.step(setup.persona, setup.difficulty, kept.state, coded, table.heard(history), setup.seed)
     codes = tuple(unit.code for unit in coded.units)
-    return step, table.scene(setup.persona, kept.state, step, history, codes, setup.seed)
+    return step, table.scene(setup.persona, kept.state, step, history, codes, setup.seed, setup.past)
 
 
 def answer_turn(kept: KeptSession, step: director.Step) -> KeptTurn:

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from trainer.domain.debrief import Guess
+from trainer.domain.followup import Past
 from trainer.domain.grade import CodedTurn, Comparison
 from trainer.domain.persona import PublicBrief
 from trainer.domain.play import Difficulty, End
 from trainer.domain.session import KeptSession, KeptTurn, Roles
 from trainer.domain.transcript import Speaker
 from trainer.engine.coaching.mood import describe
+from trainer.services.returning import became
 from trainer.settings import BUILTIN
 
 
@@ -57,6 +59,10 @@ class SessionView:
     roles: Roles
     guess: Guess | None
     started: datetime
+    past: Past | None = None
+    """The conversation this one takes up."""
+    returns_in: int | None = None
+    """Simulated days after which it can be taken up; None while it goes on, and where it is over for good."""
 
     @property
     def counterpart_fault(self) -> str:
@@ -83,6 +89,8 @@ def session_view(kept: KeptSession) -> SessionView:
         roles=setup.roles,
         guess=kept.guess,
         started=kept.started,
+        past=setup.past,
+        returns_in=later.days if (later := became(kept)) and later.state else None,
     )
 
 

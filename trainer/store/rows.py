@@ -7,6 +7,7 @@ from pydantic import TypeAdapter
 from trainer import __version__
 from trainer.domain.codes import Attributes, Code, Unit
 from trainer.domain.debrief import Guess
+from trainer.domain.followup import Past
 from trainer.domain.grade import CodedTurn, Comparison, NotGraded, Provenance
 from trainer.domain.no_types import NoType
 from trainer.domain.persona import Persona
@@ -23,6 +24,9 @@ _DIRECTIVE = TypeAdapter(Directive)
 _ATTRIBUTES = TypeAdapter(Attributes)
 _SAMPLES = TypeAdapter(tuple[CodedTurn, ...])
 _COMPARISON = TypeAdapter(Comparison)
+_PAST = TypeAdapter(Past)
+_COLUMNS = {"session": "follows", "end": "followed_end", "days": "gap_days"}
+"""Fields of a past that have a column of their own."""
 
 
 def session_record(kept: KeptSession) -> SessionRecord:
@@ -47,7 +51,22 @@ def session_record(kept: KeptSession) -> SessionRecord:
         rewrites={str(turn): list(lines) for turn, lines in kept.rewrites},
         ungraded=0,
         turns=[turn_record(turn) for turn in kept.turns],
+        **_past_columns(setup.past),
     )
+
+
+def _past_columns(past: Past | None) -> dict[str, object]:
+    if past is None:
+        return {}
+    memory = _PAST.dump_python(past, mode="json")
+    return {column: memory.pop(field) for field, column in _COLUMNS.items()} | {"memory": memory}
+
+
+def _past(record: SessionRecord) -> Past | None:
+    if record.memory is None:
+        return None
+    columns = {field: getattr(record, column) for field, column in _COLUMNS.items()}
+    return _PAST.validate_python(record.memory | columns)
 
 
 def turn_record(turn: KeptTurn) -> TurnRecord:
@@ -136,6 +155,7 @@ def _setup(record: SessionRecord) -> Setup:
         realism=record.realism,
         roles=Roles(record.counterpart, record.judge, record.coach),
         sample=record.sample,
+        past=_past(record),
     )
 
 
@@ -205,4 +225,6 @@ def session_row(record: SessionRecord, persona: PersonaContent, turns: int) -> S
         sample=record.sample,
         disputed=record.disputed or 0,
         process_error=record.process_error,
+        follows=record.follows,
+        days=record.gap_days,
     )

@@ -147,12 +147,21 @@ class Sessions:
             record, count = session.execute(_listed().where(SessionRecord.id == session_id)).one()
             return session_row(record, record.persona, count)
 
+    def follow_ups(self, session_id: str) -> tuple[SessionRow, ...]:
+        """The sessions that take this one up, oldest first."""
+        query = _listed().where(SessionRecord.follows == session_id).order_by(SessionRecord.seq)
+        with Session(self._reading) as session:
+            return tuple(
+                session_row(record, record.persona, count) for record, count in session.execute(query)
+            )
+
     def earlier(self, session_id: str) -> SessionRow | None:
         """The last finished session before this one with the same counterpart, difficulty and grader;
-        samples are nobody's progress. Raises UsageError when there is no such session."""
+        samples are nobody's progress, and a follow-up begins with what was learned before.
+        Raises UsageError when there is no such session."""
         with Session(self._reading) as session:
             this = _found(session, session_id)
-            if this.sample:
+            if this.sample or this.gap_days is not None:
                 return None
             query = (
                 _listed()
@@ -164,6 +173,7 @@ class Sessions:
                     SessionRecord.judge == this.judge,
                     SessionRecord.ended.is_not(None),
                     SessionRecord.sample.is_(False),
+                    SessionRecord.gap_days.is_(None),
                 )
                 .order_by(SessionRecord.seq.desc())
             )
@@ -190,7 +200,11 @@ def _add(session: Session, kept: KeptSession) -> None:
         content = persona.model_dump(mode="json")
         session.add(PersonaContent(hash=persona.content_hash, persona_id=persona.id, content=content))
         session.flush()
-    session.add(session_record(kept))
+    record = session_record(kept)
+    followed = select(SessionRecord.seq).where(SessionRecord.id == record.follows)
+    if record.follows is not None and session.scalar(followed) is None:  # it was deleted meanwhile
+        record.follows = None
+    session.add(record)
 
 
 def _listed() -> "Select[SessionRecord, int]":

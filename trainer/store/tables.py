@@ -76,6 +76,14 @@ class SessionRecord(Base):
     noes: Mapped[int | None]
     """Graded turns after a no; with `follow_ups`, what a week is added up from."""
     follow_ups: Mapped[int | None]
+    follows: Mapped[str | None] = mapped_column(ForeignKey("sessions.id", ondelete="SET NULL"), index=True)
+    """The session this one takes up; none on a first conversation, and where that one was deleted."""
+    followed_end: Mapped[str | None] = mapped_column(String(2))
+    """How that one ended; set on every follow-up."""
+    gap_days: Mapped[int | None]
+    """Simulated days between the two; set on every follow-up."""
+    memory: Mapped[dict[str, Any] | None]
+    """What a follow-up carries over: the event, its number, the last lines, what came out."""
     persona: Mapped[PersonaContent] = relationship(lazy="joined")
     turns: Mapped[list["TurnRecord"]] = relationship(
         order_by="TurnRecord.position", cascade="all, delete-orphan", passive_deletes=True

@@ -9,9 +9,10 @@ from tests.engine.talks import START, Lenient, argue, ask, coded, exchange, play
 from trainer.domain.coaching import Coaching
 from trainer.domain.codes import Code
 from trainer.domain.debrief import Debrief, Guess
+from trainer.domain.followup import Event, FollowUp
 from trainer.domain.no_types import NoType
 from trainer.domain.play import Act, End, Mood
-from trainer.domain.transcript import Exchange, Played
+from trainer.domain.transcript import Exchange, Played, TableState
 from trainer.engine.coaching.debrief import debrief
 from trainer.engine.scoring import scorecard
 
@@ -111,11 +112,45 @@ def test_the_reveal_says_how_and_when_each_fact_came_out(coaching: Coaching) -> 
 
 def test_the_personas_own_lesson_and_aftermath_come_before_the_stock_ones(coaching: Coaching) -> None:
     own = persona(lesson="Ask about dates.", afterwards={"E4": "She rang in May."})
-    told = brief(played(asks()), coaching, own).reveal
-    assert (told.lesson, told.afterwards) == ("Ask about dates.", "She rang in May.")
-    stock = brief(played(asks()), coaching).reveal
-    assert stock.lesson == coaching.lessons[NoType.N3]
-    assert stock.afterwards
+    rings = FollowUp(Event.LATER_CALL, 14, TableState(START))
+    told = brief(played(asks()), coaching, own, later=rings)
+    assert told.became
+    assert (told.reveal.lesson, told.became.story) == ("Ask about dates.", "She rang in May.")
+    stock = brief(played(asks()), coaching, later=rings)
+    assert stock.became
+    assert stock.reveal.lesson == coaching.lessons[NoType.N3]
+    assert stock.became.story
+
+
+def test_what_became_of_it_ends_with_whether_and_when_it_can_be_taken_up(coaching: Coaching) -> None:
+    open_still = brief(played(asks()), coaching, later=FollowUp(Event.LATER_CALL, 14, TableState(START)))
+    assert open_still.became
+    assert open_still.became.reopens
+    assert "two weeks" in open_still.became.chance.lower()
+    over = brief(played(argues(), end=End.E5), coaching, later=FollowUp(Event.NO_ANSWER, 14))
+    assert over.became
+    assert not over.became.reopens
+    assert brief(played(asks()), coaching).became is None
+
+
+def test_a_tentative_yes_that_held_is_not_told_as_one_that_faded(coaching: Coaching) -> None:
+    own = persona(afterwards={"E7": "It faded."})
+    held = brief(played(asks(), end=End.E7), coaching, own, later=FollowUp(Event.HELD, 14)).became
+    assert held
+    assert "faded" not in held.story + held.chance
+    collapsed = FollowUp(Event.COLLAPSED, 5, TableState(START))
+    gone = brief(played(asks(), end=End.E7), coaching, own, later=collapsed).became
+    assert gone
+    assert gone.story == "It faded."
+
+
+def test_what_was_known_from_before_is_no_find_of_this_conversation(coaching: Coaching) -> None:
+    known = replace(played(argues(), revealed=("F0", "F1")), known=("F0", "F1"))
+    told = brief(known, coaching)
+    assert [fact.how for fact in told.reveal.facts[:3]] == ["given", "earlier", "hidden"]
+    assert "came back" in told.headline
+    deeper = replace(played(asks(), **LEARNED), known=("F0", "F1"))
+    assert "came back" not in brief(deeper, coaching).headline
 
 
 @pytest.mark.parametrize(

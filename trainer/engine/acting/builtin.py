@@ -104,7 +104,9 @@ class BuiltinActor:
         return worded
 
     def _occasion(self, scene: Scene) -> tuple[Occasion, Situation | None]:
-        replies = tuple(line.text for line in scene.history if line.speaker == "counterpart")
+        remembered = scene.past.lines if scene.past else ()
+        talk = (*remembered, *scene.history)
+        replies = tuple(line.text for line in talk if line.speaker == "counterpart")
         trainee = [line.text for line in scene.history if line.speaker == "trainee"]
         heard, said = hear(trainee[-1] if trainee else ""), "\n".join(replies).lower()
         situation = self._situations.of(heard, trainee[:-1], lambda: _known(scene, said)) if trainee else None

@@ -6,12 +6,14 @@ from random import Random
 from trainer.domain.coaching import Checked, Coaching, Found, Reflection, fill
 from trainer.domain.codes import COUNTERS, Code
 from trainer.domain.debrief import CurvePoint, Debrief, Guess
+from trainer.domain.followup import FollowUp
 from trainer.domain.grade import CodedTurn
 from trainer.domain.no_types import NoType
 from trainer.domain.persona import Persona
 from trainer.domain.play import End, Key, Mood
 from trainer.domain.scorecard import Scorecard
 from trainer.domain.transcript import Played
+from trainer.engine.coaching.aftermath import aftermath
 from trainer.engine.coaching.feedback import best, called, costly, leading, nearest
 from trainer.engine.coaching.passage import Passage, passages
 from trainer.engine.coaching.reveal import KEYS, reveal
@@ -36,12 +38,14 @@ def debrief(
     builtin: Scorecard | None = None,
     guess: Guess | None = None,
     rewrites: Mapping[int, Sequence[str]] | None = None,
+    later: FollowUp | None = None,
 ) -> Debrief:
     """The debrief of an ended session.
 
     `start`: the mood before the first turn (turn 0 of the curve). `grader` checks every rewrite before it
     is shown. `marks`: the judge's coded turns where the score of record is a judge's; `builtin` is then the
-    built-in scorecard. `rewrites`: a coach model's lines by turn, tried before our own."""
+    built-in scorecard. `rewrites`: a coach model's lines by turn, tried before our own. `later`: what became
+    of the session."""
     public = persona.public
     turns = passages(played, start, marks, f"{public.you} {public.goal}")
     name = called(public.name)
@@ -64,6 +68,7 @@ def debrief(
         ),
         no_best="" if praised else nearest(turns, name, coaching),
         no_costly="" if cost else fill(coaching.no_costly, draw, name=name),
+        became=aftermath(persona, played.end, later, coaching, draw) if later and played.end else None,
     )
 
 
@@ -87,8 +92,10 @@ def headline(persona: Persona, played: Played, scorecard: Scorecard, coaching: C
     if impossible and (scorecard.value("IG") or 0) >= _WELL_GAIN:
         return fill(coaching.left_well, draw, turn=turn)
     ending = coaching.endings[played.end or "none"]
-    link = "and" if ending.good == (found != "nothing") else "but"
-    return f"{fill(coaching.found[found], draw, turn=turn)}, {link} {ending.say}"
+    lines = coaching.nothing_new if found in played.known else coaching.found[found]
+    well = found != "nothing" and found not in played.known
+    link = "and" if ending.good == well else "but"
+    return f"{fill(lines, draw, turn=turn)}, {link} {ending.say}"
 
 
 def _turn_word(played: Played, key: Key) -> str:

@@ -59,7 +59,7 @@ def passages(
     found: list[Passage] = []
     said: list[Utterance] = [Utterance("counterpart", played.opening)]
     told: list[str] = []
-    barrier_known, yes, mood = False, False, start
+    barrier_known, yes, mood = "F1" in played.known, False, start
     turn_of = dict(played.state.turn_of)
     for one in played.exchanges:
         found.append(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from trainer.domain.codes import Unit
-from trainer.domain.debrief import Debrief, HiddenFact, Remark
+from trainer.domain.debrief import Became, Debrief, HiddenFact, Remark
 from trainer.domain.grade import CodedTurn
 from trainer.domain.persona import PublicBrief
 from trainer.domain.scorecard import Metric, Scorecard
@@ -21,6 +21,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u2028\u2029\ud800-\udfff]")
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "@": "&#64;"}
 _HOW = {
     "given": "said with the no",
+    "earlier": "you knew it from before",
     "elicited": "you drew it out",
     "volunteered": "offered without your asking",
     "hidden": "it never came out",
@@ -42,6 +43,7 @@ def markdown(
     lines = [
         *_head(brief, played, debrief, details or {}),
         *_reveal(debrief),
+        *_aftermath(debrief.became),
         *_remarks(debrief),
         *_talk(brief, played, marks),
         *figures(debrief.scorecard),
@@ -99,9 +101,16 @@ def _reveal(debrief: Debrief) -> Iterator[str]:
     yield ""
     yield from (_fact(fact) for fact in told.facts)
     yield ""
-    for line in (told.lesson, told.afterwards, told.guess_verdict):
+    for line in (told.lesson, told.guess_verdict):
         if line:
             yield from (escaped(line), "")
+
+
+def _aftermath(became: Became | None) -> Iterator[str]:
+    if became is not None:
+        yield from ("## What became of it", "")
+        yield from (escaped(line) for line in (became.story, became.chance) if line)
+        yield ""
 
 
 def _fact(fact: HiddenFact) -> str:

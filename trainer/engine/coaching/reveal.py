@@ -1,14 +1,12 @@
-"""What the no was: its kind, every hidden fact with how it came out, what became of it, the guess."""
+"""What the no was: its kind, every hidden fact with how it came out, the guess."""
 
 from random import Random
-from typing import Literal
 
 from trainer.domain.coaching import Coaching, Verdict, fill
-from trainer.domain.debrief import Guess, HiddenFact, Reveal
+from trainer.domain.debrief import Guess, HiddenFact, How, Reveal
 from trainer.domain.persona import Fact, Persona
-from trainer.domain.play import End, Key
+from trainer.domain.play import Key
 from trainer.domain.transcript import Played
-from trainer.engine.coaching.feedback import called
 
 KEYS: tuple[Key, ...] = (
     "F0",
@@ -36,7 +34,6 @@ def reveal(
         decoy=private.decoy,
         lesson=private.lesson or coaching.lessons[private.no_type],
         facts=tuple(_hidden(key, fact, played, coaching) for key in KEYS if (fact := persona.fact(key))),
-        afterwards=_afterwards(persona, played.end, coaching, draw),
         guess_verdict=guess_verdict(persona, guess, coaching, draw) if guess else "",
     )
 
@@ -46,19 +43,14 @@ def _hidden(key: Key, fact: Fact, played: Played, coaching: Coaching) -> HiddenF
     return HiddenFact(key, coaching.facts[key], fact.text, _how(key, played), None if key == "F0" else turn)
 
 
-def _how(key: Key, played: Played) -> Literal["given", "elicited", "volunteered", "hidden"]:
+def _how(key: Key, played: Played) -> How:
     if key == "F0":
         return "given"
+    if key in played.known:
+        return "earlier"
     if key not in played.state.revealed:
         return "hidden"
     return "elicited" if key in played.state.elicited else "volunteered"
-
-
-def _afterwards(persona: Persona, end: End | None, coaching: Coaching, draw: Random) -> str:
-    if end is None:
-        return ""
-    own = persona.private.afterwards.get(end)
-    return own or fill(coaching.afterwards[end], draw, name=called(persona.public.name))
 
 
 def guess_verdict(persona: Persona, guess: Guess, coaching: Coaching, draw: Random) -> str:

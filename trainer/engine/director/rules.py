@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from trainer.domain.codes import Code
+from trainer.domain.followup import Event
 from trainer.domain.no_types import NoType
 from trainer.domain.persona import Fit
 from trainer.domain.play import Act, Difficulty, Key, Mood, Slot, Tier
@@ -209,6 +210,22 @@ CONFIRMATIONS_MOST = 3
 YOURE_RIGHT_CHANCE = 0.25
 VOLUNTEER_GUARD, VOLUNTEER_TRUST, VOLUNTEER_CHANCE = 0.30, 0.60, 0.25
 ASK_BACK_CHANCE = 0.45
+
+GAP: dict[Event, int] = {
+    Event.HELD: 14,
+    Event.MEETING: 3,
+    Event.TRIGGER: 21,
+    Event.LATER_CALL: 14,
+    Event.NO_ANSWER: 14,
+    Event.REVERSAL: 5,
+    Event.COLLAPSED: 5,
+    Event.AFTER_QUITTING: 7,
+}
+"""Simulated days until it shows what became of a session (B.7)."""
+AT_REST, HALF_LIFE, TRUST_KEPT = 0.30, 1.0, 0.90
+"""Between sessions defensiveness nears rest with this half-life in days; trust keeps a share (B.5)."""
+UNTESTED_COLLAPSE, TESTED_COLLAPSE = 0.60, 0.10
+"""How often a tentative yes does not last (B.4, Y3)."""
 
 WORDS_AFTER: dict[Code, tuple[int, int]] = {
     Code.CALQ: (10, 35),

@@ -68,7 +68,7 @@ def scorecard(
 
 
 def _said(played: Played, marks: Mapping[int, CodedTurn] | None, *, fact_bank: bool) -> Iterator[_Said]:
-    known = False
+    known = "F1" in played.known
     for one in played.exchanges:
         barrier = known if fact_bank else None
         yield _Said(one.number, one.text, of_record(one, marks), one.after_no, one.reply, barrier)

@@ -10,7 +10,10 @@ from trainer.ui.text import plain
 @st.dialog("Delete this session?")
 def confirm_delete(name: str, delete: Callable[[], None]) -> None:
     """Ask once; `delete` runs as a callback when the answer is yes."""
-    st.write(f"Every turn with {plain(name)}, its marks and its debrief will be gone for good.")
+    st.write(
+        f"Every turn with {plain(name)}, its marks and its debrief will be gone for good; "
+        "a later conversation keeps what it remembers of them."
+    )
     with st.container(horizontal=True):
         if st.button("Delete it", type="primary", key="delete-yes", on_click=delete):
             st.rerun()

@@ -7,12 +7,11 @@ from trainer.ui.text import esc, sentence
 def reveal_html(reveal: Reveal) -> str:
     lesson = f'<p class="lesson">{esc(reveal.lesson)}</p>' if reveal.lesson else ""
     guess = f'<p class="verdict">{esc(reveal.guess_verdict)}</p>' if reveal.guess_verdict else ""
-    after = f'<p class="after"><b>Afterwards</b> {esc(reveal.afterwards)}</p>' if reveal.afterwards else ""
     facts = "".join(_fact_html(fact) for fact in reveal.facts)
     return (
         f'<section class="reveal"><p class="kind"><b>{esc(sentence(reveal.no_type.plain))}</b>'
         f"{_decoy(reveal)}</p><p>{esc(reveal.no_type.meaning)}</p>{lesson}{guess}"
-        f'<dl class="hidden-facts">{facts}</dl>{after}</section>'
+        f'<dl class="hidden-facts">{facts}</dl></section>'
     )
 
 
@@ -34,6 +33,8 @@ def _how(fact: HiddenFact) -> str:
     match fact.how:
         case "given":
             return "Said with the no"
+        case "earlier":
+            return "You knew it from before"
         case "elicited":
             return f"You drew it out{when}"
         case "volunteered":

@@ -1,5 +1,6 @@
 """A session in the list: one calm line, its scores at the end."""
 
+from trainer.domain.followup import span
 from trainer.domain.session import SessionRow
 from trainer.ui.clock import when
 from trainer.ui.text import esc
@@ -16,9 +17,10 @@ def row_html(row: SessionRow) -> str:
     ended = row.ended.plain if row.ended else "not finished"
     missing = f"<small>{row.not_graded} not graded</small>" if row.not_graded else ""
     disputed = f"<small>{_turns(row.disputed)} for a person to look at</small>" if row.disputed else ""
+    later = f"<small>{esc(span(row.days))} later</small>" if row.days else ""
     sample = "<small>a sample</small>" if row.sample else ""
     return (
-        f'<div class="row"><span>{when(row.started)}{sample}</span>'
+        f'<div class="row"><span>{when(row.started)}{sample}{later}</span>'
         f"<span>{row.turns}<i> turns</i></span><span>{esc(ended)}{missing}{disputed}</span>"
         f"<span><i>said </i>{_score(row.process, row.process_error)}</span>"
         f"<span><i>learned </i>{_score(row.outcome)}</span></div>"

@@ -7,7 +7,7 @@ from trainer.services.view import SessionView
 from trainer.ui import address, frame
 from trainer.ui.components import guess
 from trainer.ui.components.brief import heading_html
-from trainer.ui.flows import debriefing, judging
+from trainer.ui.flows import debriefing, judging, returning
 from trainer.ui.state import state
 from trainer.ui.text import esc, first_name
 from trainer.ui.wiring import services
@@ -29,6 +29,7 @@ def _ask(view: SessionView) -> None:
             lambda chosen: _guessed(view.id, chosen),
             lambda: state().unguessed.add(view.id),
         )
+        returning.offer(view, ", before you read what it was")
         st.button("All counterparts", key="back", type="tertiary", on_click=address.close)
 
 

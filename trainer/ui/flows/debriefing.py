@@ -9,12 +9,13 @@ from trainer.services.view import Bubble, SessionView
 from trainer.ui import address, frame
 from trainer.ui.components import bubble, curve, downloads, live
 from trainer.ui.components.asking import confirm_delete
+from trainer.ui.components.became import became_html, later_words
 from trainer.ui.components.mark import mark_html, marks_html, reason
 from trainer.ui.components.progress import progress_html
 from trainer.ui.components.remark import remark_html
 from trainer.ui.components.reveal import reveal_html
 from trainer.ui.components.scores import scores_html
-from trainer.ui.flows import judging
+from trainer.ui.flows import judging, returning
 from trainer.ui.state import state
 from trainer.ui.text import esc, first_name, plain
 from trainer.ui.wiring import services
@@ -26,14 +27,14 @@ def draw(view: SessionView) -> None:
         view = services().practice.view(view.id)
     with st.container(key="debrief"):
         _headline(view, debrief)
-        body(debrief, view.id)
+        body(debrief, view)
         ungraded(debrief, view)
         _actions(view)
         _script(view)
 
 
-def body(debrief: Debrief, key: str) -> None:
-    """What every debrief holds, on Practice and on Review; `key` tells its chart from another."""
+def body(debrief: Debrief, view: SessionView) -> None:
+    """What every debrief holds, on Practice and on Review."""
     st.html(
         scores_html(
             debrief.scorecard,
@@ -44,16 +45,20 @@ def body(debrief: Debrief, key: str) -> None:
     )
     if debrief.progress and (line := progress_html(debrief.progress)):
         st.html(line)
-    _curve(debrief, key)
+    _curve(debrief, view.id)
     st.html(f"<h2>What the no was</h2>{reveal_html(debrief.reveal)}")
+    if debrief.became:
+        st.html(became_html(debrief.became))
+        returning.offer(view)
     st.html(lines_html(debrief.best, debrief.costly))
     st.html(next_html(debrief.next_practice, debrief.reflection))
 
 
 def _headline(view: SessionView, debrief: Debrief) -> None:
     end = f"{view.turns} turn{'' if view.turns == 1 else 's'}, {view.ended.plain}" if view.ended else ""
+    which = f"{later_words(view.past)}. " if view.past else ""
     st.html(
-        f'<header class="head"><p class="over" dir="auto">{esc(view.brief.name)}, {esc(end)}</p>'
+        f'<header class="head"><p class="over" dir="auto">{esc(which)}{esc(view.brief.name)}, {esc(end)}</p>'
         f'<h1 class="headline">{esc(debrief.headline)}</h1></header>'
     )
 

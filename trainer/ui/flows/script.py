@@ -8,10 +8,11 @@ from trainer.ui import address, frame, words
 from trainer.ui.clock import when
 from trainer.ui.components import bubble, downloads
 from trainer.ui.components.asking import confirm_delete
+from trainer.ui.components.became import later_words, link_words
 from trainer.ui.components.margin import hidden_side_html
 from trainer.ui.components.mark import mark_html, marks_html
 from trainer.ui.flows import debriefing
-from trainer.ui.text import esc, sentence
+from trainer.ui.text import esc, plain, sentence
 from trainer.ui.wiring import services
 
 
@@ -19,6 +20,7 @@ def draw(reviewed: Reviewed) -> None:
     view = reviewed.view
     st.button("All sessions", key="back", type="tertiary", on_click=address.close)
     st.html(_head_html(reviewed))
+    _links(reviewed)
     if reviewed.debrief is None:
         _unfinished(view)
     with st.container(key="conversation"):
@@ -30,7 +32,7 @@ def draw(reviewed: Reviewed) -> None:
     if reviewed.debrief is not None:
         with st.container(key="debrief"):
             st.html(f'<h2 class="headline">{esc(reviewed.debrief.headline)}</h2>')
-            debriefing.body(reviewed.debrief, view.id)
+            debriefing.body(reviewed.debrief, view)
             debriefing.ungraded(reviewed.debrief, view)
     _actions(view)
 
@@ -42,8 +44,23 @@ def _head_html(reviewed: Reviewed) -> str:
     return (
         f'<header class="head"><h1 dir="auto">{esc(row.name)}</h1><p dir="auto">{esc(row.role)}</p>'
         f'<p class="over">{when(row.started)}. {esc(sentence(ended))}. {sentence(hard)}. Marks: '
-        f"{esc(words.model(row.grader))}.</p></header>"
+        f"{esc(words.model(row.grader))}.{_later(reviewed.view)}</p></header>"
     )
+
+
+def _later(view: SessionView) -> str:
+    return f" {esc(later_words(view.past))}." if view.past else ""
+
+
+def _links(reviewed: Reviewed) -> None:
+    """The conversations before and after this one."""
+    links = [(reviewed.earlier, link_words(reviewed.earlier))] if reviewed.earlier else []
+    links += [(row, link_words(row, days=row.days)) for row in reviewed.later]
+    if links:
+        with st.container(key="links"):
+            for row, said in links:
+                st.button(plain(said), key=f"link-{row.id}", type="tertiary",
+                          on_click=address.open_session, args=(row.id,))  # fmt: skip
 
 
 def _unfinished(view: SessionView) -> None:

@@ -7,6 +7,7 @@ from trainer.services.view import Bubble, SessionView
 from trainer.ui import address, frame, speaking
 from trainer.ui.components import bubble, live, notice
 from trainer.ui.components.asking import confirm_delete
+from trainer.ui.components.became import notes_html
 from trainer.ui.components.brief import brief_html
 from trainer.ui.components.mark import grade_words, names
 from trainer.ui.components.table_head import table_head_html
@@ -46,9 +47,10 @@ def _turn_name(view: SessionView) -> str:
 
 def _head(view: SessionView) -> None:
     st.html(table_head_html(view))
-    with st.expander("The brief"):
+    with st.expander("The brief, and what you know" if view.past else "The brief"):
+        notes = notes_html(view.past) if view.past else ""
         role = f'<p class="role" dir="auto">{esc(view.brief.role)}</p>'
-        st.html(f"{role}{brief_html(view.brief)}{_aims_html(view)}")
+        st.html(f"{notes}{role}{brief_html(view.brief)}{_aims_html(view)}")
 
 
 def _aims_html(view: SessionView) -> str:
