@@ -109,3 +109,32 @@ def test_bad_input_is_one_sentence_that_shows_the_value(arguments: list[str], na
     assert result.exit_code == 2
     assert named in result.stderr
     assert len(result.stderr.strip().splitlines()) == 1
+
+
+def after(session: str, *options: str) -> Result:
+    arguments = ["play", "--after", session, "--script", "-", "--json", *options]
+    return CliRunner().invoke(cli, arguments, input="\n".join(SCRIPT))
+
+
+def test_a_kept_session_is_taken_up_and_names_the_one_it_follows() -> None:
+    *_, end = shapes(play("--seed", "3", "--json", "--save"))
+    first = str(end["session"])
+    result = after(first, "--save")
+    assert result.exit_code == 0, result.stderr
+    *turns, last = shapes(result)
+    assert turns[0]["opening"]
+    assert last["follows"] == first
+    document = json.loads(CliRunner().invoke(cli, ["export", "--session", str(last["session"])]).stdout)
+    assert document["follows"] == first
+    assert after(first).stdout == after(first).stdout
+    talk = CliRunner().invoke(cli, ["play", "--after", first, "--script", "-"], input=SCRIPT[0])
+    assert "ago it ended" in talk.stdout
+
+
+def test_a_session_that_is_taken_up_keeps_its_counterpart_and_difficulty() -> None:
+    clash = play("--after", "0123")
+    assert clash.exit_code == 2
+    assert "plant-partner" in clash.stderr
+    assert after("0123", "--difficulty", "easy").exit_code == 2
+    unknown = after("0123")
+    assert (unknown.exit_code, "0123" in unknown.stderr) == (2, True)

@@ -6,6 +6,7 @@ import pytest
 
 from tests.engine.table import FirstLine, persona, turn, unit
 from trainer.domain.codes import Code
+from trainer.domain.followup import Event, Past
 from trainer.domain.grade import CodedTurn, Provenance
 from trainer.domain.persona import Persona
 from trainer.domain.play import Act, Directive, End, Key, Mood
@@ -118,6 +119,14 @@ def test_a_grader_sees_the_words_said_and_nothing_hidden():
     assert told.barrier_known is True
     assert told.after_yes is False
     assert not [mark for mark in hidden_marks(KEYS) if mark in repr(told)]
+
+
+def test_a_grader_knows_what_an_earlier_conversation_brought_out_as_it_was_told_there():
+    state = TableState(Mood(0.5, 0.5, 0.5, 0.5), turn=1, revealed=("F0", "F1", "F2"), turn_of=(("F2", 1),))
+    history = [*HISTORY, Utterance("counterpart", "The hall."), Utterance("trainee", "The hall?")]
+    past = Past(None, End.E4, Event.LATER_CALL, 14, 2, told=(("F1", "It was the dates."),))
+    assert seen(WHO, state, history, past).known == ("It was the dates.", "The hall.")
+    assert seen(WHO, state, history, past).barrier_known is True
 
 
 def test_the_opening_is_one_of_the_personas_and_the_seed_decides():

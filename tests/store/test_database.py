@@ -47,6 +47,8 @@ def test_the_migrations_make_the_tables_that_the_code_describes(tmp_path: Path) 
     made = inspect(open_database(url(tmp_path)))
     for table in Base.metadata.sorted_tables:
         columns = {column["name"]: column["nullable"] for column in made.get_columns(table.name)}
+        references = {tuple(key["constrained_columns"]) for key in made.get_foreign_keys(table.name)}
+        assert references == {(key.parent.name,) for key in table.foreign_keys}, table.name
         assert columns == {column.name: column.nullable for column in table.columns}, table.name
         indexes = {index["name"] for index in made.get_indexes(table.name)}
         assert {index.name for index in table.indexes} <= indexes
@@ -84,6 +86,7 @@ def test_a_database_of_the_first_version_is_brought_up_to_date_with_all_it_holds
         assert connection.execute(text("SELECT code FROM units")).scalar() == "ACCUSE"
     (row,) = Sessions(opened).rows()
     assert (row.process, row.disputed, row.process_error) == (71.5, 0, None)
+    assert (row.follows, row.days) == (None, None)
     with open_database(url(tmp_path)).begin() as connection:  # and back, with what the first version knew
         config.attributes["connection"] = connection
         command.downgrade(config, "0001")

@@ -9,6 +9,7 @@ import pytest
 
 from trainer.domain.codes import Attributes, Code, Unit
 from trainer.domain.debrief import Guess
+from trainer.domain.followup import Event, Past
 from trainer.domain.grade import CodedTurn, Comparison, NotGraded, Provenance
 from trainer.domain.no_types import NoType
 from trainer.domain.persona import Persona
@@ -16,7 +17,7 @@ from trainer.domain.play import Act, Directive, End, Mood
 from trainer.domain.progress import Week
 from trainer.domain.scorecard import Scorecard
 from trainer.domain.session import KeptGrade, KeptTurn, Roles, Setup
-from trainer.domain.transcript import TableState
+from trainer.domain.transcript import TableState, Utterance
 from trainer.errors import UsageError
 from trainer.store.clock import now
 from trainer.store.database import open_database
@@ -252,3 +253,54 @@ def test_many_people_can_write_at_once(sessions: Sessions) -> None:
         thread.join()
     assert not failures
     assert {len(sessions.load(session).turns) for session in ids} == {9}
+
+
+def taken_up(sessions: Sessions, first: str) -> str:
+    past = Past(
+        session=first,
+        end=End.E4,
+        event=Event.LATER_CALL,
+        days=14,
+        number=2,
+        lines=(Utterance("trainee", SAID), Utterance("counterpart", "The audit.")),
+        told=(("F1", "The audit."),),
+    )
+    return begun(sessions, past=past)
+
+
+def test_a_follow_up_knows_what_it_takes_up_and_the_first_knows_its_follow_ups(sessions: Sessions) -> None:
+    first = begun(sessions)
+    second = taken_up(sessions, first)
+    past = sessions.load(second).setup.past
+    assert past is not None
+    assert (past.session, past.lines[0].text, past.told) == (first, SAID, (("F1", "The audit."),))
+    assert [row.id for row in sessions.follow_ups(first)] == [second]
+    assert (sessions.row(second).follows, sessions.row(second).days) == (first, 14)
+    assert sessions.load(first).setup.past is None
+    assert sessions.row(first).days is None
+    assert sessions.follow_ups(second) == ()
+
+
+def test_a_follow_up_outlives_what_it_takes_up(sessions: Sessions) -> None:
+    first = begun(sessions)
+    second = taken_up(sessions, first)
+    sessions.delete(first)
+    kept = sessions.load(second)
+    assert kept.setup.past is not None
+    assert (kept.setup.past.session, kept.setup.past.days) == (None, 14)
+    assert sessions.row(second).follows is None
+    copied = replace(kept, id="copy", setup=replace(kept.setup, past=replace(kept.setup.past, session=first)))
+    assert sessions.keep(copied)
+    assert sessions.row("copy").follows is None
+
+
+def test_neither_side_of_a_follow_up_counts_as_an_earlier_session_but_the_first(sessions: Sessions) -> None:
+    first = begun(sessions)
+    second = taken_up(sessions, first)
+    third = begun(sessions)
+    for session in (first, second):
+        sessions.finish(session, End.E4)
+    assert sessions.earlier(second) is None
+    found = sessions.earlier(third)
+    assert found is not None
+    assert found.id == first

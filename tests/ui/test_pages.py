@@ -298,3 +298,55 @@ def test_judging_shows_ungraded_turns_with_reason_and_builtin_mark(
     page = shown(press(open_app(session=session), "Skip the question"))
     assert "Not graded. There is nothing to grade in it." in page
     assert "Built-in mark" in page
+
+
+def test_a_finished_session_is_taken_up_from_its_debrief_with_what_is_known(
+    open_app: Open, services: SimpleNamespace
+) -> None:
+    session = talk(services, "What has to be ready?")
+    services.practice.end(session)
+    app = press(open_app(session=session), "Skip the question")
+    page = shown(app)
+    assert "What became of it" in page
+    assert "kept your number" in page
+    press(app, "Come back two weeks later")
+    (second,) = [name for name in services.practice.tables if name != session]
+    table = shown(open_app(session=second))
+    assert "Second conversation, two weeks later" in table
+    assert "The date. We cut over on the third of March." in table
+
+
+def test_a_session_can_be_taken_up_before_anything_is_revealed(
+    open_app: Open, services: SimpleNamespace
+) -> None:
+    session = talk(services, "What has to be ready?")
+    services.practice.end(session)
+    app = open_app(session=session)
+    assert "clashes with the opening" not in shown(app)
+    press(app, "Come back two weeks later, before you read what it was")
+    assert len(services.practice.tables) == 2
+
+
+def test_what_cannot_be_taken_up_offers_no_way_back(open_app: Open, services: SimpleNamespace) -> None:
+    session = talk(services, "What has to be ready?")
+    services.practice.end(session)
+    table = services.practice.tables[session]
+    table.view = replace(table.view, returns_in=None)
+    app = press(open_app(session=session), "Skip the question")
+    assert "What became of it" in shown(app)
+    assert not [label for label in labels(app) if label.startswith("Come back")]
+
+
+def test_review_links_a_session_and_the_one_that_takes_it_up(
+    open_app: Open, services: SimpleNamespace
+) -> None:
+    first = talk(services, "What has to be ready?")
+    services.practice.end(first)
+    second = services.practice.come_back(first)
+    services.practice.end(second)
+    earlier = open_app("review", session=second)
+    assert "Second conversation, two weeks later" in shown(earlier)
+    assert [label for label in labels(earlier) if label.startswith("Earlier\\: no deal")]
+    later = open_app("review", session=first)
+    assert [label for label in labels(later) if label.startswith("Two weeks later\\: no deal")]
+    assert "two weeks later" in shown(open_app("review"))

@@ -73,13 +73,16 @@ def test_what_was_learned_and_said_is_kept_and_what_was_on_the_table_is_gone() -
     assert (state.revealed, state.elicited, state.restated) == (LEFT.revealed, LEFT.elicited, LEFT.restated)
     assert (state.said, state.heard_right, state.confirmations) == (LEFT.said, True, 2)
     fresh = TableState(state.mood)
-    for field in ("turn", "accepted", "room", "bonus", "streak", "question_run", "last_codes", "repeats",
-                  "damage", "repaired", "yes", "yes_events", "yes_tested", "next_step", "turn_of"):  # fmt: skip
+    gone = """turn accepted room bonus streak question_run last_codes repeats damage repaired yes yes_events
+        yes_tested next_step turn_of"""
+    for field in gone.split():
         assert getattr(state, field) == getattr(fresh, field), field
 
 
 @pytest.mark.parametrize(("end", "guard"), [(End.E2, 0.30 + 0.40 / 8), (End.E6, 0.30 + 0.40 / 32)])
-def test_the_guard_halves_its_way_to_rest_every_day_and_trust_keeps_nine_tenths(end: End, guard: float) -> None:
+def test_the_guard_halves_its_way_to_rest_every_day_and_trust_keeps_nine_tenths(
+    end: End, guard: float
+) -> None:
     state = follow_up("hard", TableState(Mood(0.5, 0.7, 0.35, 0.1)), end, 1).state
     assert state is not None
     assert state.mood.defensiveness == pytest.approx(guard)
@@ -130,7 +133,8 @@ def test_what_is_known_is_not_told_again_and_what_was_locked_opens_only_to_a_que
 
 
 @pytest.mark.parametrize(
-    ("days", "words"), [(1, "one day"), (3, "three days"), (7, "a week"), (21, "three weeks"), (60, "60 days")]
+    ("days", "words"),
+    [(1, "one day"), (3, "three days"), (7, "a week"), (21, "three weeks"), (60, "60 days")],
 )
 def test_a_gap_is_said_as_people_say_it(days: int, words: str) -> None:
     assert span(days) == words
