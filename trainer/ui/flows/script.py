@@ -43,13 +43,13 @@ def _head_html(reviewed: Reviewed) -> str:
     hard = words.DIFFICULTIES[row.difficulty]
     return (
         f'<header class="head"><h1 dir="auto">{esc(row.name)}</h1><p dir="auto">{esc(row.role)}</p>'
-        f'<p class="over">{when(row.started)}. {esc(sentence(ended))}. {sentence(hard)}. Marks: '
-        f"{esc(words.model(row.grader))}.{_later(reviewed.view)}</p></header>"
+        f'<p class="over">{_later(reviewed.view)}{when(row.started)}. {esc(sentence(ended))}. '
+        f"{sentence(hard)}. Marks: {esc(words.model(row.grader))}.</p></header>"
     )
 
 
 def _later(view: SessionView) -> str:
-    return f" {esc(later_words(view.past))}." if view.past else ""
+    return f"{esc(later_words(view.past))}. " if view.past else ""
 
 
 def _links(reviewed: Reviewed) -> None:
