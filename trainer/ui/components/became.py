@@ -33,6 +33,8 @@ def notes_html(past: Past) -> str:
     told = "".join(f'<li dir="auto">{esc(text)}</li>' for _, text in past.told)
     learned = f"<p><b>What you were told</b></p><ul>{told}</ul>" if told else "<p>You were told nothing.</p>"
     last = next((line.text for line in reversed(past.lines) if line.speaker == "counterpart"), "")
+    if last in (text for _, text in past.told):  # it stands below
+        last = ""
     words = f'<blockquote class="last" dir="auto">{esc(last)}</blockquote>' if last else ""
     return (
         f'<div class="notes"><p><b>Last time</b> It ended: {esc(past.end.plain)}.</p>{words}{learned}</div>'
