@@ -7,7 +7,52 @@ from typing import Any, Self, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from trainer.domain.guarding import Rule
 from trainer.domain.play import Act, Band, Cue
+
+
+class Ban(BaseModel):
+    """Phrases that must not be said while certain acts are played."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    acts: tuple[Act, ...] = Field(min_length=1)
+    phrases: tuple[str, ...] = ()
+    """Anywhere in a sentence, unless denied or asked."""
+    whole: tuple[str, ...] = ()
+    """Only as the whole sentence."""
+
+
+class Watch(BaseModel):
+    """What the guard of a model's words listens for. All phrases are compared as lower-case words."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    agreement: tuple[Ban, ...]
+    denials: tuple[str, ...]
+    """Words that turn an agreement in the same clause into none."""
+    coaching: tuple[str, ...]
+    """Praise of how the other side talks, and advice on it."""
+    role: tuple[str, ...]
+    """What only an assistant says, in any language."""
+    speaking_for_them: tuple[str, ...]
+    """How a model narrates what the other side says or does."""
+    other_speakers: tuple[str, ...]
+    """Names a model writes before a colon when it speaks for the other side."""
+    announcements: tuple[str, ...]
+    """Beginnings that promise more: held back until more has passed, so that no reply ends with one."""
+    foreign: tuple[str, ...]
+    """Function words of other languages, which a counterpart that speaks English does not use."""
+    notes: dict[Rule, str]
+    """What the second request says was wrong with the first; none names a fact."""
+    go_on: str
+    """Added where part of the reply stands already; {shown} is that part."""
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        if missing := _missing(self.notes, get_args(Rule)):
+            raise ValueError(f"notes has no text for {', '.join(missing)}; add one line for each.")
+        return self
 
 
 class Direction(BaseModel):
@@ -26,10 +71,7 @@ class Direction(BaseModel):
     """Stands where nothing has come out yet."""
     said: str = Field(min_length=1)
     """Stands where no voice example fits."""
-    out_of_role: tuple[str, ...] = ()
-    """Phrases that only an assistant says; compared in lower case."""
-    other_speakers: tuple[str, ...] = ()
-    """Names a model writes before a colon when it speaks for the other side."""
+    guard: Watch
 
     @model_validator(mode="after")
     def _complete(self) -> Self:

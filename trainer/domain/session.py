@@ -7,6 +7,7 @@ from datetime import datetime
 from trainer.domain.debrief import Guess
 from trainer.domain.followup import Past
 from trainer.domain.grade import CodedTurn, Comparison, Provenance
+from trainer.domain.guarding import Guarded
 from trainer.domain.persona import Persona
 from trainer.domain.play import NO_ACTS, Difficulty, Directive, End
 from trainer.domain.transcript import Exchange, Played, Speaker, TableState, Utterance
@@ -64,6 +65,8 @@ class KeptTurn:
     """Why the model did not word this reply; the built-in actor did."""
     spoken_by: str = ""
     prompt_hash: str = ""
+    guarded: Guarded | None = None
+    """What the guard read and held back, where a model was asked for this reply."""
 
     @property
     def number(self) -> int:

@@ -9,6 +9,7 @@ from trainer.domain.followup import Past
 from trainer.domain.persona import Fact, Line, PublicBrief, Voice
 from trainer.domain.play import Directive
 from trainer.domain.transcript import Utterance
+from trainer.engine.locked import NOTHING_LOCKED, LockedMarks
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,4 +49,6 @@ class Actor(Protocol):
         """`builtin`, or `provider:model`."""
         ...
 
-    def reply(self, scene: Scene) -> Pieces: ...
+    def reply(self, scene: Scene, locked: LockedMarks = NOTHING_LOCKED) -> Pieces:
+        """`locked` is for a check of the words alone: nothing that makes them may look at it."""
+        ...

@@ -12,6 +12,7 @@ from trainer.engine.actor import Actor, Scene
 from trainer.engine.director import Step, begin, leave, step
 from trainer.engine.director.rules import TURN_LIMIT
 from trainer.engine.grader import Grader, Seen
+from trainer.engine.locked import locked_marks
 
 Trainee = Callable[[Sequence[Utterance]], str | None]
 """Given the conversation so far, the counterpart's words last: the next thing said, or None to leave."""
@@ -139,7 +140,8 @@ def exchange_of(
     taken = step(persona, difficulty, state, coded, heard(history), seed)
     said = (*history, Utterance("trainee", text))
     codes = tuple(unit.code for unit in coded.units)
-    reply = "".join(actor.reply(scene(persona, state, taken, said, codes, seed)))
+    locked = locked_marks(persona, state.revealed, taken.directive, said)
+    reply = "".join(actor.reply(scene(persona, state, taken, said, codes, seed), locked))
     exchange = Exchange(
         number=taken.state.turn,
         text=text,

@@ -3,18 +3,21 @@
 import random
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 
 from trainer.domain.direction import Direction
 from trainer.domain.followup import span
+from trainer.domain.guarding import Guarded, Rule
 from trainer.domain.play import Act
 from trainer.domain.prompt import Prompt
 from trainer.domain.text import words
 from trainer.domain.transcript import Utterance
 from trainer.engine.actor import Actor, Scene
+from trainer.engine.locked import NOTHING_LOCKED, LockedMarks
 from trainer.engine.words import mentions, overlap
 from trainer.errors import ProviderError
 from trainer.llm.fence import fenced, neutral
-from trainer.llm.guard import Guard
+from trainer.llm.guard import Guard, Phrases, Verdict
 from trainer.llm.port import ChatModel, Message, Role
 from trainer.llm.sentences import Sentences
 from trainer.llm.tokens import Count, TokenCounter
@@ -31,10 +34,6 @@ TOLD_WORDS = 2
 _STRONGER = "choose a stronger model if it happens often."
 
 
-class OutOfPartError(Exception):
-    """The model did not speak as the counterpart, and nothing had been shown yet."""
-
-
 class Reply:
     """One reply, as an iterator of pieces that joined make the text. Close it to stop the request.
 
@@ -43,14 +42,17 @@ class Reply:
     fault: str = ""
     """Why the model failed, one sentence; empty when it did not. What was shown before stands."""
 
-    def __init__(self, actor: "ModelActor", scene: Scene) -> None:
+    def __init__(self, actor: "ModelActor", scene: Scene, locked: LockedMarks) -> None:
         self.spoken_by = actor.name
         """Whose words they are: the model's, or the built-in actor's where it stood in."""
         self.prompt_hash = actor.prompt_hash
         self.cost = Count(0, exact=True)
-        """Tokens of the request."""
+        """Tokens of the requests."""
+        self.guarded = Guarded()
+        """What the guard read and held back."""
         self._said = ""
-        self._pieces = self._played(actor, scene)
+        self._broke: Rule | None = None
+        self._pieces = self._played(actor, scene, locked)
 
     def __iter__(self) -> Iterator[str]:
         return self
@@ -61,22 +63,69 @@ class Reply:
     def close(self) -> None:
         self._pieces.close()
 
-    def _played(self, actor: "ModelActor", scene: Scene) -> Generator[str]:
+    def _played(self, actor: "ModelActor", scene: Scene, locked: LockedMarks) -> Generator[str]:
         messages = actor.messages(scene)
+        guard, most = actor.guard(scene, messages, locked), scene.directive.words[1]
         try:
-            with closing(actor.checked(messages, scene)) as lines:
-                for line in lines:
-                    self._said += line
-                    yield line
-        except (ProviderError, OutOfPartError) as error:
+            yield from self._tried(actor, messages, guard, most)
+            if self._broke and not self._said:
+                self.guarded = replace(self.guarded, rewritten=True)
+                yield from self._tried(actor, actor.again(messages, self._broke), guard, most)
+        except ProviderError as error:
             self.fault = str(error)
-        self.cost = actor.tokens.cost(messages)
         if not self._said:
+            self.fault = self.fault or _out_of_part(actor.name, self._broke)
             self.spoken_by = actor.fallback.name
-            yield from actor.fallback.reply(scene)
+            yield from self._stood_in(actor, scene)
         elif not self.fault and untold(scene, self._said):
             yield " "
-            yield from actor.fallback.reply(scene)
+            yield from self._stood_in(actor, scene)
+
+    def _tried(
+        self, actor: "ModelActor", messages: tuple[Message, ...], guard: Guard, most: int
+    ) -> Generator[str]:
+        """The sentences that may be shown, each as soon as it is complete; `_broke` says what ended them.
+        A mere beginning waits for what follows, so that what stands reads as a whole."""
+        self._broke, held = None, ""
+        self.cost += actor.tokens.cost(messages)
+        with closing(actor.sentences(messages, 2 * most)) as sentences:
+            for sentence in sentences:
+                verdict = guard.read(sentence, f"{self._said} {held}".strip())
+                self._note(verdict)
+                if self._broke or self._too_long(held, verdict.line, most):
+                    return
+                if verdict.ruling == "skip":
+                    continue
+                if guard.announces(verdict.line):
+                    held = f"{held} {verdict.line}".strip()
+                    continue
+                yield self._shown(held, verdict.line, most)
+                held = ""
+                if words(self._said) >= most:
+                    return
+        if held and not held.endswith((":", ",", ";", "–", "—")):
+            yield self._shown("", held, most)
+
+    def _note(self, verdict: Verdict) -> None:
+        self._broke = verdict.rule
+        if verdict.ruling != "skip":
+            rejected = (*self.guarded.rejected, verdict.rule) if verdict.rule else self.guarded.rejected
+            self.guarded = replace(self.guarded, read=self.guarded.read + 1, rejected=rejected)
+
+    def _too_long(self, held: str, line: str, most: int) -> bool:
+        """With this sentence the reply, which has begun, would go on for too long."""
+        begun = words(self._said) + words(held)
+        return bool(self._said) and begun + words(line) > _room(most)
+
+    def _shown(self, held: str, line: str, most: int) -> str:
+        shown = _shortened(f"{held} {line}".strip(), most)
+        piece = f" {shown}" if self._said else shown
+        self._said += piece
+        return piece
+
+    def _stood_in(self, actor: "ModelActor", scene: Scene) -> Generator[str]:
+        self.guarded = replace(self.guarded, stood_in=True)
+        yield from actor.fallback.reply(scene)
 
 
 class ModelActor:
@@ -96,6 +145,7 @@ class ModelActor:
         """`prompt` says who the counterpart is (prompts/counterpart.md), `next_line` what to say now."""
         self.tokens, self.fallback = tokens, fallback
         self._model, self._prompt, self._next, self._direction = model, prompt, next_line, direction
+        self._phrases = Phrases.of(direction.guard)
         self._budget = budget
 
     @property
@@ -107,8 +157,8 @@ class ModelActor:
         """Of everything that shapes a request: both prompts and the words for acts."""
         return f"{self._prompt.hash}-{self._next.hash}-{self._direction.hash}"
 
-    def reply(self, scene: Scene) -> Reply:
-        return Reply(self, scene)
+    def reply(self, scene: Scene, locked: LockedMarks = NOTHING_LOCKED) -> Reply:
+        return Reply(self, scene, locked)
 
     def messages(self, scene: Scene) -> tuple[Message, ...]:
         """The request: who the counterpart is, what was said, and the next line asked for."""
@@ -119,36 +169,25 @@ class ModelActor:
         turns = self.tokens.trimmed(_spoken(before), self._budget - frame, KEPT)
         return (system, start, *turns, last)
 
-    def checked(self, messages: Sequence[Message], scene: Scene) -> Generator[str]:
-        """The model's sentences as far as they may be shown, each as soon as it is complete.
-        Raises ProviderError, and OutOfPartError while nothing has been shown."""
-        most, said = scene.directive.words[1], 0
-        with closing(self._judged(messages, scene, 2 * most)) as judged:
-            for verdict, line in judged:
-                if verdict == "stop" or (said and (verdict == "reject" or said + words(line) > 2 * most)):
-                    break
-                if verdict == "reject":
-                    raise OutOfPartError(f"The model {self.name} stepped out of its part; {_STRONGER}")
-                if verdict == "say":
-                    shown = _shortened(line, 2 * most)
-                    yield f" {shown}" if said else shown
-                    said += words(shown)
-                if said >= most:
-                    break
-        if not said:
-            raise OutOfPartError(f"The model {self.name} had nothing new to say; {_STRONGER}")
+    def again(self, messages: Sequence[Message], rule: Rule) -> tuple[Message, ...]:
+        """The request once more, with a word on what was wrong; nothing of what was said is repeated."""
+        note = Message(messages[-1].role, f"{messages[-1].text}\n{self._direction.guard.notes[rule].strip()}")
+        return (*messages[:-1], note)
 
-    def _judged(self, messages: Sequence[Message], scene: Scene, cap: int) -> Generator[tuple[str, str]]:
+    def guard(self, scene: Scene, messages: Sequence[Message], locked: LockedMarks) -> Guard:
+        """The check of one reply. `locked` goes there and nowhere else."""
         instructions = (messages[0].text, self._next.text, *self._direction.acts.values())
-        said = (*(scene.past.lines if scene.past else ()), *scene.history)
-        guard = Guard(scene.brief.name, self._direction, instructions, said)
-        sentences = Sentences()
+        return Guard(scene, self._phrases, instructions, locked)
+
+    def sentences(self, messages: Sequence[Message], cap: int) -> Generator[str]:
+        """What the model says, cut into sentences; one that runs on for more than `cap` words is the last."""
+        cut = Sentences()
         with closing(self._model.stream(messages)) as pieces:
             for piece in pieces:
-                yield from map(guard.read, sentences.feed(piece))
-                if words(sentences.held) > cap:
+                yield from cut.feed(piece)
+                if words(cut.held) > cap:
                     break
-        yield guard.read(sentences.held)
+        yield cut.held
 
     def _who(self, scene: Scene) -> Message:
         brief, voice = scene.brief, scene.voice
@@ -232,10 +271,24 @@ def _clipped(text: str) -> str:
     return text if len(text) <= LONGEST else text[:LONGEST] + " …"
 
 
-def _shortened(line: str, cap: int) -> str:
-    """At most `cap` words of a sentence, cut after a clause where there is one."""
-    if words(line) <= cap:
+def _room(most: int) -> int:
+    """Words a reply may have where `most` were asked for: a sentence is not cut for one word too many."""
+    return most + max(2, most // 4)
+
+
+def _shortened(line: str, most: int) -> str:
+    """A sentence that runs on, cut after a clause within its room, else at twice the length asked for."""
+    if words(line) <= _room(most):
         return line
-    kept = " ".join(line.split()[:cap])
+    kept = " ".join(line.split()[: _room(most)])
     clause = max(kept.rfind(mark) for mark in ",;:–—")
-    return (kept[:clause] if clause > len(kept) // 2 else kept).rstrip(" ,;:–—") + "…"
+    if clause <= len(kept) // 2:
+        if words(line) <= 2 * most:
+            return line
+        kept, clause = " ".join(line.split()[: 2 * most]), -1
+    return (kept[:clause] if clause > 0 else kept).rstrip(" ,;:–—") + "…"
+
+
+def _out_of_part(model: str, broke: Rule | None) -> str:
+    what = "did not keep to its part" if broke else "had nothing new to say"
+    return f"The model {model} {what}; {_STRONGER}"

@@ -25,6 +25,9 @@ class Count:
     exact: bool
     """False: estimated, because the model's tables are unknown or not on this machine."""
 
+    def __add__(self, other: "Count") -> "Count":
+        return Count(self.tokens + other.tokens, self.exact and other.exact)
+
 
 class TokenCounter:
     """Counts for one model, given as `provider:model`. The tables are loaded once, in a thread of their

@@ -6,10 +6,9 @@ from dataclasses import replace
 
 from trainer.domain.debrief import Guess
 from trainer.domain.session import KeptSession, KeptTurn, SessionRow, Setup
-from trainer.engine.actor import Actor, Pieces, Scene
+from trainer.engine.actor import Pieces
 from trainer.engine.coaching import hints
 from trainer.errors import UsageError
-from trainer.llm.chat import Reply
 from trainer.services.judging import Judging
 from trainer.services.models import Connection, ModelRoom
 from trainer.services.personas import Personas
@@ -18,7 +17,9 @@ from trainer.services.setups import new_setup
 from trainer.services.turns import (
     answer_turn,
     cleaned,
+    credited,
     leaving,
+    locked_now,
     marked_turn,
     next_step,
     opening_turn,
@@ -127,7 +128,8 @@ class Practice:
             self._store_reply(kept, replace(answer, text="".join(pieces), spoken_by=actor.name))
             yield from pieces
         else:
-            yield from self._streamed(kept, answer, actor, scene)
+            stream = actor.reply(scene, locked_now(kept, step))
+            yield from self._streamed(kept, replace(answer, spoken_by=actor.name), stream)
 
     def hint(self, session_id: str) -> str:
         """A direction for the next turn, from what has been said so far."""
@@ -152,8 +154,8 @@ class Practice:
     def delete(self, session_id: str) -> None:
         self._sessions.delete(session_id)
 
-    def _streamed(self, kept: KeptSession, answer: KeptTurn, actor: Actor, scene: Scene) -> Iterator[str]:
-        stream, pieces, partial = actor.reply(scene), list[str](), False
+    def _streamed(self, kept: KeptSession, answer: KeptTurn, stream: Pieces) -> Iterator[str]:
+        pieces, partial = list[str](), False
         try:
             with closing(stream):
                 for piece in stream:
@@ -164,8 +166,8 @@ class Practice:
             raise
         finally:
             if pieces or partial:
-                said = replace(answer, text="".join(pieces), spoken_by=actor.name, partial=partial)
-                self._store_reply(kept, _credited(said, stream))
+                said = replace(answer, text="".join(pieces), partial=partial)
+                self._store_reply(kept, credited(said, stream))
 
     def _skip_reply(self, kept: KeptSession) -> KeptSession:
         """Close a turn whose reply never came: the table moves on, nothing was said."""
@@ -176,13 +178,6 @@ class Practice:
 
     def _store_reply(self, kept: KeptSession, answer: KeptTurn) -> None:
         self._sessions.add_turn(kept.id, answer, answer.directive.end if answer.directive else None)
-
-
-def _credited(answer: KeptTurn, stream: Pieces) -> KeptTurn:
-    """With whose words they were in the end, from which prompt, and what went wrong."""
-    if not isinstance(stream, Reply):
-        return answer
-    return replace(answer, spoken_by=stream.spoken_by, prompt_hash=stream.prompt_hash, fault=stream.fault)
 
 
 def _open(kept: KeptSession) -> KeptSession:

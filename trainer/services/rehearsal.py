@@ -15,7 +15,9 @@ from trainer.services.shapes import coded_shape, mood_shape, scorecard_shape
 from trainer.services.turns import (
     answer_turn,
     cleaned,
+    credited,
     leaving,
+    locked_now,
     marked_turn,
     next_step,
     opening_turn,
@@ -54,8 +56,9 @@ class Rehearsal:
             marked = replace(marked, grades=(*marked.grades, self._judged(marked)))
         self.kept = with_turn(self.kept, marked)
         step, scene = next_step(self.kept)
-        reply = "".join(self._actor.reply(scene))
-        answer = replace(answer_turn(self.kept, step), text=reply, spoken_by=self._actor.name)
+        stream = self._actor.reply(scene, locked_now(self.kept, step))
+        answer = replace(answer_turn(self.kept, step), text="".join(stream), spoken_by=self._actor.name)
+        answer = credited(answer, stream)
         self.kept = with_turn(self.kept, answer)
         return answer
 

@@ -9,9 +9,11 @@ from trainer.domain.text import clean
 from trainer.domain.transcript import TableState
 from trainer.engine import director
 from trainer.engine import session as table
-from trainer.engine.actor import Scene
+from trainer.engine.actor import Pieces, Scene
 from trainer.engine.grader import Grader
+from trainer.engine.locked import LockedMarks, locked_marks
 from trainer.errors import UsageError
+from trainer.llm.chat import Reply
 from trainer.settings import BUILTIN
 from trainer.store.clock import now
 
@@ -60,9 +62,27 @@ def next_step(kept: KeptSession) -> tuple[director.Step, Scene]:
     return step, table.scene(setup.persona, kept.state, step, history, codes, setup.seed, setup.past)
 
 
+def locked_now(kept: KeptSession, step: director.Step) -> LockedMarks:
+    """What the answer to the trainee's last turn must not tell, for the guard of a model's words."""
+    return locked_marks(kept.setup.persona, kept.state.revealed, step.directive, kept.history())
+
+
 def answer_turn(kept: KeptSession, step: director.Step) -> KeptTurn:
     """The counterpart's next turn, its words still to come."""
     return KeptTurn(len(kept.turns), "counterpart", "", now(), state=step.state, directive=step.directive)
+
+
+def credited(answer: KeptTurn, stream: Pieces) -> KeptTurn:
+    """With whose words they were in the end, from which prompt, what was held back and what went wrong."""
+    if not isinstance(stream, Reply):
+        return answer
+    return replace(
+        answer,
+        spoken_by=stream.spoken_by,
+        prompt_hash=stream.prompt_hash,
+        fault=stream.fault,
+        guarded=stream.guarded,
+    )
 
 
 def with_turn(kept: KeptSession, turn: KeptTurn) -> KeptSession:

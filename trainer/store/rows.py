@@ -1,6 +1,6 @@
 """Between the domain's values and the tables' rows."""
 
-from typing import cast
+from typing import Any, cast
 
 from pydantic import TypeAdapter
 
@@ -9,6 +9,7 @@ from trainer.domain.codes import Attributes, Code, Unit
 from trainer.domain.debrief import Guess
 from trainer.domain.followup import Past
 from trainer.domain.grade import CodedTurn, Comparison, NotGraded, Provenance
+from trainer.domain.guarding import Guarded
 from trainer.domain.no_types import NoType
 from trainer.domain.persona import Persona
 from trainer.domain.play import Difficulty, Directive, End
@@ -23,6 +24,7 @@ _STATE = TypeAdapter(TableState)
 _DIRECTIVE = TypeAdapter(Directive)
 _ATTRIBUTES = TypeAdapter(Attributes)
 _SAMPLES = TypeAdapter(tuple[CodedTurn, ...])
+_GUARDED = TypeAdapter(Guarded)
 _COMPARISON = TypeAdapter(Comparison)
 _PAST = TypeAdapter(Past)
 _COLUMNS = {"session": "follows", "end": "followed_end", "days": "gap_days"}
@@ -81,6 +83,7 @@ def turn_record(turn: KeptTurn) -> TurnRecord:
         partial=turn.partial,
         fault=turn.fault,
         prompt_hash=turn.prompt_hash,
+        guarded=_GUARDED.dump_python(turn.guarded, mode="json") if turn.guarded else None,
         grades=[grade_record(kept) for kept in turn.grades],
     )
 
@@ -172,7 +175,13 @@ def _kept_turn(record: TurnRecord) -> KeptTurn:
         fault=record.fault,
         spoken_by=record.spoken_by or "",
         prompt_hash=record.prompt_hash,
+        guarded=guarded(record.guarded) if record.guarded else None,
     )
+
+
+def guarded(stored: dict[str, Any]) -> Guarded:
+    """What the guard found, from its column."""
+    return _GUARDED.validate_python(stored)
 
 
 def _kept_grade(record: GradeRecord, text: str) -> KeptGrade:

@@ -8,6 +8,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, selectinload
 
 from trainer.domain.debrief import Guess
+from trainer.domain.guarding import Guarded
 from trainer.domain.play import End
 from trainer.domain.progress import Week
 from trainer.domain.scorecard import Scorecard
@@ -15,7 +16,7 @@ from trainer.domain.session import KeptGrade, KeptSession, KeptTurn, SessionRow,
 from trainer.errors import UsageError
 from trainer.store.clock import now
 from trainer.store.database import writing
-from trainer.store.rows import grade_record, kept_session, session_record, session_row, turn_record
+from trainer.store.rows import grade_record, guarded, kept_session, session_record, session_row, turn_record
 from trainer.store.tables import PersonaContent, SessionRecord, TurnRecord
 
 
@@ -188,6 +189,17 @@ class Sessions:
         with Session(self._reading) as session:
             found, met, followed = session.execute(query).one()
             return Week(found, met or 0, followed or 0)
+
+    def guarded(self, limit: int) -> tuple[Guarded, ...]:
+        """What the guard found in the last `limit` replies that a model was asked for, newest first."""
+        query = (
+            select(TurnRecord.guarded)
+            .where(TurnRecord.prompt_hash != "", TurnRecord.guarded.is_not(None))
+            .order_by(TurnRecord.id.desc())
+            .limit(limit)
+        )
+        with Session(self._reading) as session:
+            return tuple(guarded(stored) for stored in session.scalars(query) if stored)
 
     def count(self) -> int:
         with Session(self._reading) as session:

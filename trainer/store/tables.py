@@ -108,6 +108,8 @@ class TurnRecord(Base):
     partial: Mapped[bool]
     fault: Mapped[str] = mapped_column(Text)
     prompt_hash: Mapped[str] = mapped_column(String(64))
+    guarded: Mapped[dict[str, Any] | None]
+    """What the guard of a model's words found; none where no model was asked, and before 0005."""
     grades: Mapped[list["GradeRecord"]] = relationship(
         order_by="GradeRecord.id", cascade="all, delete-orphan", passive_deletes=True
     )

@@ -31,6 +31,7 @@ from trainer.engine.acting.line_choice import (
 )
 from trainer.engine.acting.situations import Situations
 from trainer.engine.actor import Scene
+from trainer.engine.locked import NOTHING_LOCKED, LockedMarks
 
 LONGEST = 60
 """Words of a reply, at most, whatever the lines hold."""
@@ -89,8 +90,9 @@ class BuiltinActor:
     def name(self) -> str:
         return "builtin"
 
-    def reply(self, scene: Scene) -> Generator[str]:
-        """The reply in word-sized pieces; joined they are the text."""
+    def reply(self, scene: Scene, locked: LockedMarks = NOTHING_LOCKED) -> Generator[str]:
+        """The reply in word-sized pieces; joined they are the text. Its lines were checked long ago."""
+        del locked
         yield from re.findall(r"\S+\s*", self.word(scene).text)
 
     def word(self, scene: Scene) -> Worded:
