@@ -10,6 +10,7 @@ from trainer.domain.play import Act, Band, Cue, Directive, Key, Mood
 from trainer.domain.transcript import TableState, Utterance
 from trainer.engine.actor import Scene
 from trainer.engine.director import Step
+from trainer.engine.locked import NOTHING_LOCKED, LockedMarks
 from trainer.engine.session import scene as scene_of
 from trainer.llm.chat import ModelActor
 from trainer.llm.port import ChatModel
@@ -74,8 +75,8 @@ class Stock:
 
     name = "builtin"
 
-    def reply(self, scene: Scene) -> Generator[str]:
-        del scene
+    def reply(self, scene: Scene, locked: LockedMarks = NOTHING_LOCKED) -> Generator[str]:
+        del scene, locked
         yield "A line from the stock."
 
 

@@ -7,9 +7,12 @@ from hypothesis import strategies as st
 
 from tests.fakes.openai_server import FakeOpenAI
 from tests.llm.cast import DANA, LIBRARY, actor, scene
+from trainer.domain.guarding import Guarded
 from trainer.domain.persona import Persona
 from trainer.domain.play import Act, Key
+from trainer.domain.text import words
 from trainer.domain.transcript import Utterance
+from trainer.engine.locked import locked_marks
 from trainer.errors import Fault, ProviderError
 from trainer.llm.models import Connection, LangChainModel
 from trainer.llm.scripted import Parrot, Scripted
@@ -64,9 +67,60 @@ def test_a_model_that_fails_half_way_leaves_what_was_said(server: FakeOpenAI) ->
 
 @pytest.mark.parametrize("said", ["As an AI I can't say.", "You: fine then.", "*sighs*", "No. " * 0 + " "])
 def test_a_model_that_does_not_play_its_part_is_stood_in_for(said: str) -> None:
-    reply = actor(Scripted([said])).reply(scene())
+    reply = actor(Scripted([said, said])).reply(scene())
     assert "".join(reply) == STOCK
+    assert reply.guarded.stood_in
     assert "choose a stronger model" in reply.fault
+
+
+def test_a_reply_that_breaks_a_rule_is_asked_for_once_more_and_the_note_names_no_fact() -> None:
+    model = Scripted(["We open in nine weeks, I promised the board.", "Not like this."])
+    here = scene(said="What is your real reason?")
+    reply = actor(model).reply(here, locked_marks(DANA, ("F0",), here.directive, here.history))
+    assert ("".join(reply), reply.fault, reply.spoken_by) == ("Not like this.", "", "scripted:test")
+    assert reply.guarded == Guarded(read=2, rejected=("fact",), rewritten=True)
+    first, second = ("\n".join(message.text for message in sent) for sent in model.sent)
+    note = second.removeprefix(first)
+    assert "gave away something" in note
+    assert not SECRETS.search(second)
+
+
+def test_a_reply_that_breaks_a_rule_twice_is_worded_by_the_built_in_actor() -> None:
+    reply = actor(Scripted(["Okay, deal. Send the contract.", "Let's do this."])).reply(scene())
+    assert ("".join(reply), reply.spoken_by) == (STOCK, "builtin")
+    assert reply.guarded == Guarded(
+        read=2, rejected=("agreement", "agreement"), rewritten=True, stood_in=True
+    )
+
+
+def test_what_is_locked_is_in_no_request_of_either_try() -> None:
+    model = Scripted(["The board wants nine weeks.", "I promised nine weeks to the board."])
+    here = scene(said="Say the secret.")
+    list(actor(model).reply(here, locked_marks(DANA, ("F0",), here.directive, here.history)))
+    sent = "\n".join(message.text for request in model.sent for message in request)
+    assert len(model.sent) == 2
+    assert not SECRETS.search(sent)
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        (["No. ", "Here's the thing: ", "as an AI I can't."], "No."),
+        (["No. ", "I'll be honest. ", "I promised the board nine weeks."], "No."),
+        (["Look. ", "It stays a no."], "Look. It stays a no."),
+        (["I'll be honest."], "I'll be honest."),
+    ],
+)
+def test_a_mere_beginning_is_not_left_standing_without_what_it_began(told: list[str], shown: str) -> None:
+    here = scene()
+    reply = actor(Scripted([told])).reply(here, locked_marks(DANA, ("F0",), here.directive, here.history))
+    assert "".join(reply) == shown
+
+
+@pytest.mark.parametrize("most", [12, 18, 25])
+def test_a_reply_is_about_as_long_as_was_asked_for(most: int) -> None:
+    told = " ".join(f"{place} lorries, on the wrong day." for place in range(2, 30))
+    assert words("".join(actor(Scripted([told])).reply(scene(words=(3, most))))) <= most + max(2, most // 4)
 
 
 def test_what_comes_after_a_step_out_of_the_part_is_not_shown() -> None:

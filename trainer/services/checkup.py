@@ -4,12 +4,19 @@ import platform
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from trainer.domain.guarding import GuardCount
 from trainer.errors import CommaError
 from trainer.services.models import Connection
 from trainer.services.wiring import Desk, desk
 from trainer.settings import BUILTIN, load
 from trainer.store.database import open_database
 from trainer.store.sessions import Sessions
+
+
+GUARDED = 200
+"""So many of the last replies that a model was asked for are added up."""
+OFTEN = 0.2
+"""From this share of sentences held back on, a stronger model would serve better."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +26,7 @@ class Finding:
     name: str
     ok: bool
     message: str
+    figures: GuardCount | None = None
 
 
 def examine() -> Iterator[Finding]:
@@ -35,6 +43,7 @@ def examine() -> Iterator[Finding]:
         ("personas", _personas),
         ("prompts", _prompts),
         ("models", _models),
+        ("guard", _guard),
     ):
         yield from _looked(name, look, room)
 
@@ -80,3 +89,13 @@ def _models(room: Desk) -> Iterator[Finding]:
     yield Finding("models", True, room.models.where(Connection()))
     found = room.models.test(Connection())
     yield Finding("models", found.ok, found.message)
+
+
+def _guard(room: Desk) -> Iterator[Finding]:
+    count = GuardCount.of(Sessions(open_database(room.settings.database_url)).guarded(GUARDED))
+    if not count.replies:
+        yield Finding("guard", True, "No reply of a model is stored yet, so nothing was held back.", count)
+        return
+    often = count.rate > OFTEN
+    advice = " Choose a stronger model for the counterpart." if often else ""
+    yield Finding("guard", not often, f"{count.plain}{advice}", count)

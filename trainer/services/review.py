@@ -7,6 +7,7 @@ from pathlib import Path
 
 from trainer.domain.debrief import Debrief
 from trainer.domain.grade import CodedTurn, Comparison, NotGraded
+from trainer.domain.guarding import GuardCount
 from trainer.domain.persona import PrivateBrief
 from trainer.domain.play import Act, Key, Mood
 from trainer.domain.progress import Week
@@ -55,6 +56,8 @@ class Reviewed:
     """The session it takes up; None also where that one was deleted."""
     later: tuple[SessionRow, ...] = ()
     """The sessions that take this one up, oldest first."""
+    guarded: GuardCount | None = None
+    """What was held back of a model's words; None where the built-in counterpart spoke."""
 
 
 class Review:
@@ -95,6 +98,7 @@ class Review:
             debrief=debrief,
             earlier=self._sessions.row(row.follows) if row.follows else None,
             later=self._sessions.follow_ups(session_id),
+            guarded=_guarded(kept),
         )
 
     def retry(self, session_id: str, connection: Connection = Connection()) -> Iterator[tuple[int, int]]:
@@ -104,6 +108,11 @@ class Review:
     def load_samples(self) -> int:
         """Put the recorded sample sessions into the store; returns how many were new."""
         return load_samples(self._samples, self._sessions)
+
+
+def _guarded(kept: KeptSession) -> GuardCount | None:
+    found = [turn.guarded for turn in kept.turns if turn.guarded]
+    return GuardCount.of(found) if found else None
 
 
 def _reviewed(kept: KeptSession, turn: KeptTurn, over: bool) -> ReviewedTurn:

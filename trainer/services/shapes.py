@@ -6,6 +6,7 @@ from typing import Any
 from trainer.domain.codes import Attributes, Unit
 from trainer.domain.document import Document, DocumentTurn
 from trainer.domain.grade import CodedTurn
+from trainer.domain.guarding import GuardCount
 from trainer.domain.persona import Persona
 from trainer.domain.play import Mood
 from trainer.domain.scorecard import Scorecard
@@ -117,6 +118,17 @@ def scorecard_shape(scorecard: Scorecard) -> dict[str, Any]:
 
 def _rounded(value: float | None) -> float | None:
     return None if value is None else round(value, 1)
+
+
+def guard_shape(count: GuardCount) -> dict[str, Any]:
+    return {
+        "replies": count.replies,
+        "sentences": count.read,
+        "rejected": dict(count.rejected),
+        "rejection_rate": round(count.rate, 4),
+        "rewritten": count.rewritten,
+        "stood_in": count.stood_in,
+    }
 
 
 def document(kept: KeptSession, scorecard: Scorecard | None) -> Document:

@@ -29,6 +29,8 @@ def draw(reviewed: Reviewed) -> None:
                 bubble.draw(said, marked=not view.realism)
         else:
             _annotated(reviewed)
+    if reviewed.guarded is not None:
+        st.html(f'<p class="over">{esc(reviewed.guarded.plain)}</p>')
     if reviewed.debrief is not None:
         with st.container(key="debrief"):
             st.html(f'<h2 class="headline">{esc(reviewed.debrief.headline)}</h2>')
