@@ -24,6 +24,8 @@ _LONE = 13
 """From this figure on, a figure of a fact needs no other word to give it away."""
 _FEW = 2
 """One and two are no figures to know somebody by."""
+_RUN = 5
+"""So many words in a row are a quotation."""
 _CAPITAL = re.compile(r"(?<=[^\s.!?…:\"“”]\s)[A-ZÀ-Þ][\w’'-]+")
 _EVERYDAY = """
 monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays
@@ -43,6 +45,8 @@ class FactMarks:
     """The stems of each way to tell it."""
     stems: frozenset[str]
     """All of them together."""
+    runs: frozenset[str]
+    """Words in a row, some of weight, that it is told in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +57,17 @@ class LockedMarks:
     stems: frozenset[str] = frozenset()
     """Said, told or public."""
     figures: frozenset[Figure] = frozenset()
+    runs: frozenset[str] = frozenset()
 
     def told_by(self, text: str, before: str = "") -> bool:
         """Whether `text`, heard after the rest of the reply `before`, tells one of the facts."""
         fresh = content(text) - self.stems
         found = figures(text) - self.figures
         whole = fresh | (content(before) - self.stems)
-        return any(_told(fact, fresh, whole, found) for fact in self.facts)
+        runs = _runs(text) - self.runs
+        return any(not runs.isdisjoint(fact.runs) for fact in self.facts) or any(
+            _told(fact, fresh, whole, found) for fact in self.facts
+        )
 
 
 NOTHING_LOCKED = LockedMarks()
@@ -78,11 +86,12 @@ def locked_marks(
         public += [line.say for line in hinted.hints]
     public += [line.say for line in persona.private.yes_lines.get(directive.act, ()) if "F1" in revealed]
     public += [line.text for line in history]
-    stems, said = _heard(_public(persona))
+    stems, said, runs = _heard(_public(persona))
     return LockedMarks(
         tuple(_marks(fact) for fact in hidden),
         stems.union(*map(content, public)),
         said.union(*map(figures, public)),
+        runs.union(*map(_runs, public)),
     )
 
 
@@ -116,6 +125,7 @@ def _marks(fact: Fact) -> FactMarks:
         frozenset(map(stem, _names(tellings))),
         stems,
         frozenset().union(*stems),
+        frozenset().union(*map(_runs, tellings)),
     )
 
 
@@ -132,9 +142,21 @@ def _names(tellings: Iterable[str]) -> set[str]:
 
 
 @lru_cache(maxsize=64)
-def _heard(texts: tuple[str, ...]) -> tuple[frozenset[str], frozenset[Figure]]:
-    """The stems and the figures of texts that stay the same all session."""
-    return frozenset().union(*map(content, texts)), frozenset().union(*map(figures, texts))
+def _heard(texts: tuple[str, ...]) -> tuple[frozenset[str], frozenset[Figure], frozenset[str]]:
+    """The stems, the figures and the runs of texts that stay the same all session."""
+    return (
+        frozenset().union(*map(content, texts)),
+        frozenset().union(*map(figures, texts)),
+        frozenset().union(*map(_runs, texts)),
+    )
+
+
+@lru_cache(maxsize=4_096)
+def _runs(text: str) -> frozenset[str]:
+    """Every `_RUN` words in a row, unless all but one of them are in everybody's mouth."""
+    said = words(text)
+    rows = (said[at : at + _RUN] for at in range(len(said) - _RUN + 1))
+    return frozenset(" ".join(row) for row in rows if sum(word not in FUNCTION_WORDS for word in row) >= 2)
 
 
 def _public(persona: Persona) -> tuple[str, ...]:

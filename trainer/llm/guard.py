@@ -25,6 +25,7 @@ _PLAIN_SCRIPT = re.compile(r"^[\x00-\u024f\u2000-\u206f\u20a0-\u20cf]*$")
 """Latin letters and common punctuation."""
 _UNSPACED = re.compile(r"[\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """Scripts that do not set words apart as ours does, so that a phrase counts anywhere."""
+_APART = re.compile(r"(?:(?<!\w)\w[\s.\-_*]+){5}\w(?!\w)")
 _ECHO_WORDS = 6
 """So many words in a row from the instructions are no coincidence."""
 _REPEAT_WORDS = 4
@@ -125,7 +126,7 @@ class Guard:
         phrases = self._phrases
         if self._other.match(line) or _holds(flat, phrases.speaking_for_them):
             return "trainee"
-        if _holds(flat, phrases.role) or self._read_out(flat) or self._foreign(line, flat) or ciphers(line):
+        if _holds(flat, phrases.role) or self._read_out(flat) or self._foreign(line, flat) or _coded(line):
             return "role"
         if any(self._locked.told_by(form, before) for form in _forms(line)):
             return "fact"
@@ -181,6 +182,11 @@ def _flats(phrases: Iterable[str]) -> tuple[str, ...]:
 
 def _holds(flat: str, phrases: Iterable[str]) -> bool:
     return any(phrase in flat for phrase in phrases)
+
+
+def _coded(line: str) -> bool:
+    """Base64 and its like, or letters set apart: nobody speaks so."""
+    return bool(_APART.search(line) or ciphers(line))
 
 
 def _forms(line: str) -> Iterator[str]:

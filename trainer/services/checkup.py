@@ -12,7 +12,6 @@ from trainer.settings import BUILTIN, load
 from trainer.store.database import open_database
 from trainer.store.sessions import Sessions
 
-
 GUARDED = 200
 """So many of the last replies that a model was asked for are added up."""
 OFTEN = 0.2

@@ -2,6 +2,7 @@
 
 import typer
 
+from trainer.cli.bench.actor import actor
 from trainer.cli.bench.grader import grader
 from trainer.cli.bench.turn import turn
 
@@ -15,3 +16,4 @@ def _group() -> None:
 
 commands.command()(turn)
 commands.command()(grader)
+commands.command()(actor)

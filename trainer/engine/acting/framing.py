@@ -10,14 +10,15 @@ from trainer.domain.stock import Stock, Uptake
 from trainer.engine.acting.heard import hear
 from trainer.engine.acting.line_choice import Occasion, Ready, prepared, ranked
 
-_TAKES_UP, _NODS, _ADDS = 0.6, 0.35, 0.12
+_TAKES_UP, _NODS, _ADDS = 0.7, 0.85, 0.12
 """How often a lead-in, a nod or a tail is used where one fits."""
 _LED = frozenset(
     {Act.REFUSE, Act.DEFLECT, Act.HARDEN, Act.ASK_BACK, Act.HINT, Act.REVEAL, Act.CORRECT}
     | {Act.CONFIRM, Act.ASK_TIME, Act.TENTATIVE_YES, Act.NEXT_STEP}
 )
 """Acts that bear a lead-in."""
-_NODDED = frozenset({Act.HINT, Act.REVEAL})
+_NODDED = frozenset({Act.LEAVE_OPEN, Act.LEAVE_SHUT, Act.YOURE_RIGHT})
+"""Acts that bear a nod only."""
 _KINDS: tuple[Uptake, ...] = ("number", "date", "thing", "echo")
 """What is taken up first where a turn holds several."""
 _OPENS_ITSELF = re.compile(
@@ -43,15 +44,25 @@ class Framing:
     def lead(self, text: str, occasion: Occasion, telling: Sequence[Fact]) -> Ready | None:
         """What to say before `text`, if anything; a fact is only led by words that belong to it."""
         act = occasion.directive.act
-        if act not in _LED or Code.QUIT in occasion.codes:
+        if act not in _LED | _NODDED or Code.QUIT in occasion.codes:
             return None
-        if act is Act.CONFIRM:
-            return self._confirmed(text, occasion)
+        if act is Act.CONFIRM and (bare := self._confirmed(text, occasion)):
+            return bare
         if _OPENS_ITSELF.match(text):
             return None
         room = max(occasion.directive.words[1], _SHORTEST_ROOM) - len(text.split()) + 2
-        if act in _NODDED and occasion.rng.random() < _NODS and (nod := _first(self._nods, occasion, room)):
-            return nod
+        return (self._taken(act, occasion, telling, room) if act in _LED else None) or self._nod(
+            occasion, room
+        )
+
+    def _nod(self, occasion: Occasion, room: int) -> Ready | None:
+        """A word or two of theirs that the stock knows how to take up."""
+        return _first(self._nods, occasion, room) if occasion.rng.random() < _NODS else None
+
+    def _taken(self, act: Act, occasion: Occasion, telling: Sequence[Fact], room: int) -> Ready | None:
+        """Their number, date or thing; never before a confirmation, which takes them bare or not at all."""
+        if act is Act.CONFIRM:
+            return None
         kinds = [kind for kind in _KINDS if kind in occasion.slots and occasion.rng.random() < _TAKES_UP]
         if act is Act.REVEAL:
             kinds = [kind for kind in kinds if _belongs(_bare(kind, occasion), telling)]

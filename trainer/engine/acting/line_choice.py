@@ -25,7 +25,7 @@ _ALIKE = 88
 """Similarity (0-100) from which two replies count as the same."""
 WHEN, TO, FAMILY, CUE, BAND = 16, 8, 4, 2, 1
 """What a fitting line gains: the words it waits for weigh most, then the code it answers."""
-_IN_RANGE, _CHANCE = 1.5, 2.0
+_IN_RANGE, _CHANCE = 3.0, 2.0
 """Gain of a line of the length asked for, and the largest gain by chance: less than a code weighs."""
 
 
