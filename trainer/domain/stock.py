@@ -106,7 +106,9 @@ class Stock(BaseModel):
     uptakes: dict[Uptake, tuple[StockSays, ...]]
     """Short fragments put in front of a line."""
     nods: tuple[StockSays, ...] = ()
-    """Small sounds of assent before something told to a listener."""
+    """A word or two of theirs, taken up in front of a line; each waits for the words it takes up."""
+    afterthoughts: dict[Act, tuple[StockSays, ...]] = Field(default_factory=dict)
+    """Said behind a line of that act which is shorter than the directive asks for."""
     tails: tuple[Tail, ...] = ()
     returns: dict[End, tuple[StockSays, ...]] = Field(default_factory=dict)
     """First words when the trainee comes back later, by how the earlier session ended; where an end has

@@ -191,7 +191,8 @@ class BuiltinActor:
             return Worded(_cut(body.text), body.answers)
         lead = None if body.answers else self._framing.lead(body.text, occasion, scene.telling)
         tail = "" if scene.directive.end else self._framing.tail(body.text, occasion)
-        pieces = (lead.fill(occasion.slots) if lead else "", body.text, tail)
+        begun = f"{lead.fill(occasion.slots)} {body.text}" if lead else body.text
+        pieces = (begun, tail or self._framing.afterthought(begun, occasion))
         return Worded(
             _cut(" ".join(filter(None, pieces))), body.answers or (lead is not None and lead.answers)
         )

@@ -37,6 +37,9 @@ class Framing:
     def __init__(self, stock: Stock) -> None:
         self._uptakes = {kind: prepared(lines, stock.topics) for kind, lines in stock.uptakes.items()}
         self._nods = prepared(stock.nods, stock.topics)
+        self._afterthoughts = {
+            act: prepared(lines, stock.topics) for act, lines in stock.afterthoughts.items()
+        }
         self._tails = {
             (tail.cue, act): prepared(tail.lines, stock.topics) for tail in stock.tails for act in tail.acts
         }
@@ -81,6 +84,15 @@ class Framing:
             if _is_bare(line)
         )
         return _first(bare, occasion, room)
+
+    def afterthought(self, text: str, occasion: Occasion) -> str:
+        """What makes `text` as long as the directive asks for; nothing where it is, or where it asks back."""
+        fewest, most = occasion.directive.words
+        size = len(text.split())
+        if size >= fewest or text.endswith("?"):
+            return ""
+        found = _first(self._afterthoughts.get(occasion.directive.act, ()), occasion, most - size)
+        return found.fill(occasion.slots) if found else ""
 
     def tail(self, text: str, occasion: Occasion) -> str:
         """What the director's cue adds after `text`; often nothing."""
