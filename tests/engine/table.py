@@ -11,6 +11,7 @@ from trainer.domain.play import Difficulty
 from trainer.domain.transcript import TableState
 from trainer.engine.actor import Scene
 from trainer.engine.director import Step, begin, step
+from trainer.engine.locked import NOTHING_LOCKED, LockedMarks
 
 FORMS: dict[Code, Form] = {
     Code.CALQ: "wh",
@@ -98,5 +99,5 @@ class FirstLine:
 
     name = "first-line"
 
-    def reply(self, scene: Scene) -> Iterator[str]:
+    def reply(self, scene: Scene, locked: LockedMarks = NOTHING_LOCKED) -> Iterator[str]:
         yield scene.lines[0].say if scene.lines else f"({scene.directive.act})"
