@@ -19,6 +19,8 @@ class Seen:
     """F1 is out; None without a fact bank (then the context decides)."""
     after_yes: bool | None = None
     """A yes is on the table; None: the context decides."""
+    language: str = "en"
+    """What is spoken at this table."""
 
 
 class Grader(Protocol):

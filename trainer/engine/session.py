@@ -40,13 +40,13 @@ def returning(persona: Persona, end: End, stock: Sequence[Line], seed: int) -> s
 
 
 def seen(persona: Persona, state: TableState, history: Sequence[Utterance], past: Past | None = None) -> Seen:
-    """What a grader may look at for the next trainee turn. `history` starts with the opening; what came
-    out in an earlier session is known as it was told there."""
-    del persona  # its private side is never a grader's business
+    """What a grader may look at for the next trainee turn: of the persona its language, nothing private.
+    `history` starts with the opening; what came out in an earlier session is known as it was told there."""
     said = {key: 2 * turn for key, turn in state.turn_of}
     known = tuple(text for _, text in past.told) if past else ()
     known += tuple(history[place].text for place in said.values() if place < len(history))
-    return Seen(tuple(history), known, "F1" in state.revealed, state.yes is not None or state.next_step)
+    firm = state.yes is not None or state.next_step
+    return Seen(tuple(history), known, "F1" in state.revealed, firm, persona.public.language)
 
 
 def heard(history: Sequence[Utterance]) -> tuple[str, ...]:

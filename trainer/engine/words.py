@@ -5,8 +5,11 @@ from functools import lru_cache
 
 import snowballstemmer
 
+from trainer.engine.german_words import GERMAN_FUNCTION_WORDS
+
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _ENGLISH = snowballstemmer.stemmer("english")
+_GERMAN = snowballstemmer.stemmer("german")
 
 _SHORTEST_OPENING = 4
 _COMMON = """
@@ -39,36 +42,44 @@ def words(text: str) -> list[str]:
 
 
 @lru_cache(maxsize=20_000)
-def stem(word: str) -> str:
-    """English stem of one lower-case word, its possessive dropped."""
+def stem(word: str, language: str = "en") -> str:
+    """Stem of one lower-case word, an English possessive dropped. Languages without a stemmer here are
+    stemmed as English."""
+    if language == "de":
+        return str(_GERMAN.stemWord(word))
     return str(_ENGLISH.stemWord(word.removesuffix("'s")))
 
 
 @lru_cache(maxsize=4_096)
-def content(text: str) -> frozenset[str]:
+def content(text: str, language: str = "en") -> frozenset[str]:
     """Stems of the words of a text that carry meaning; numbers included."""
-    return frozenset(stem(word) for word in words(text) if word not in FUNCTION_WORDS)
+    common = GERMAN_FUNCTION_WORDS if language == "de" else FUNCTION_WORDS
+    return frozenset(stem(word, language) for word in words(text) if word not in common)
 
 
 @lru_cache(maxsize=4_096)
-def _reach(text: str) -> frozenset[str]:
-    """The stems of a text and their beginnings: a topic "deliver" is meant to catch "delivery"."""
-    stems = frozenset(map(stem, words(text)))
-    return stems.union(one[:end] for one in stems for end in range(_SHORTEST_OPENING, len(one)))
+def _reach(text: str, language: str) -> frozenset[str]:
+    """The stems of a text and their beginnings: a topic "deliver" is meant to catch "delivery". In German,
+    where "Schichtplan" is one word, their ends as well."""
+    stems = frozenset(stem(word, language) for word in words(text))
+    reach = stems.union(one[:end] for one in stems for end in range(_SHORTEST_OPENING, len(one)))
+    if language != "de":
+        return reach
+    return reach.union(one[-end:] for one in stems for end in range(_SHORTEST_OPENING, len(one)))
 
 
 @lru_cache(maxsize=2_048)
-def _parts(topics: tuple[str, ...]) -> tuple[frozenset[str], ...]:
-    every = (frozenset(map(stem, words(topic))) for topic in topics)
+def _parts(topics: tuple[str, ...], language: str) -> tuple[frozenset[str], ...]:
+    every = (frozenset(stem(word, language) for word in words(topic)) for topic in topics)
     return tuple(parts for parts in every if parts)
 
 
-def mentions(text: str, topics: tuple[str, ...]) -> int:
+def mentions(text: str, topics: tuple[str, ...], language: str = "en") -> int:
     """How many of the topics (words, stems or short phrases) the text touches."""
-    reach = _reach(text)
-    return sum(parts <= reach for parts in _parts(topics))
+    reach = _reach(text, language)
+    return sum(parts <= reach for parts in _parts(topics, language))
 
 
-def overlap(text: str, others: tuple[str, ...]) -> int:
+def overlap(text: str, others: tuple[str, ...], language: str = "en") -> int:
     """How many content words the text shares with the other texts."""
-    return len(content(text) & frozenset().union(*map(content, others)))
+    return len(content(text, language) & frozenset().union(*(content(other, language) for other in others)))

@@ -236,7 +236,7 @@ def untold(scene: Scene, said: str) -> bool:
     if scene.directive.act is not Act.REVEAL or not scene.telling:
         return False
     told = tuple(text for fact in scene.telling for text in (fact.text, *(line.say for line in fact.lines)))
-    return overlap(said, told) < TOLD_WORDS
+    return overlap(said, told, scene.brief.language) < TOLD_WORDS
 
 
 def _examples(scene: Scene) -> list[str]:
@@ -248,7 +248,7 @@ def _examples(scene: Scene) -> list[str]:
         if "{" not in line.say
         and (not line.band or band in line.band)
         and (not line.to or set(line.to) & set(scene.codes))
-        and (not line.when or mentions(said, line.when))
+        and (not line.when or mentions(said, line.when, scene.brief.language))
     ]
     chance = random.Random(f"{scene.seed}:{scene.turn}:voice")
     return chance.sample(fitting, min(EXAMPLES, len(fitting)))

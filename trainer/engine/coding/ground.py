@@ -147,7 +147,7 @@ def _reasons(text: str) -> str:
 
 
 def after_yes(seen: Seen) -> bool:
-    """Whether a yes is on the table: as told, else read from the other side's last turn."""
+    """Whether a yes is on the table: as told, else read from the other side's last turn, in English."""
     return ground(seen).after_yes
 
 

@@ -102,10 +102,10 @@ def _target(moment: Moment, move: Move) -> Key | None:
 
 def _choose(moment: Moment, move: Move, tier: Tier | None, slots: list[Slot]) -> Key | None:
     """The named slot unless the tier is named too; a label opens slots first."""
-    quote, persona = move.unit.quote, moment.persona
-    named = next((slot for slot in slots if touches(quote, persona.private.slots[slot])), None)
+    quote, persona, language = move.unit.quote, moment.persona, moment.language
+    named = next((slot for slot in slots if touches(quote, persona.private.slots[slot], language)), None)
     fact = persona.fact(tier) if tier else None
-    names_tier = fact is not None and touches(quote, fact)
+    names_tier = fact is not None and touches(quote, fact, language)
     if rules.REACH[move.code].must_touch:
         return named or (tier if names_tier else None)
     if named and (move.code in REFLECTIONS or not names_tier):

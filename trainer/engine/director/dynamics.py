@@ -73,8 +73,9 @@ def fits_known(unit: Unit, persona: Persona, state: TableState) -> bool:
     """A fit proposal: the obstacle is known and the proposal uses what has come out (P8)."""
     if unit.code is not Code.PROP or "F1" not in state.revealed:
         return False
+    language = persona.public.language
     facts = (persona.fact(key) for key in state.revealed if key != "F0")
-    return unit.attrs.fits or any(fact is not None and covers(unit.quote, fact) for fact in facts)
+    return unit.attrs.fits or any(fact is not None and covers(unit.quote, fact, language) for fact in facts)
 
 
 def moves(persona: Persona, state: TableState, coded: CodedTurn) -> tuple[Move, ...]:

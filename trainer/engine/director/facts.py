@@ -27,34 +27,35 @@ def open_slots(persona: Persona, revealed: tuple[Key, ...]) -> tuple[Slot, ...]:
 
 
 @lru_cache(maxsize=2_048)
-def _topics(topics: tuple[str, ...], text: str) -> tuple[str, ...]:
-    return topics or tuple(sorted(content(text)))
+def _topics(topics: tuple[str, ...], text: str, language: str) -> tuple[str, ...]:
+    return topics or tuple(sorted(content(text, language)))
 
 
-def touches(text: str, fact: Fact) -> bool:
+def touches(text: str, fact: Fact, language: str) -> bool:
     """The words point at the fact: one of its topics, or of its own words where it lists none."""
-    return mentions(text, _topics(fact.topics, fact.text)) > 0
+    return mentions(text, _topics(fact.topics, fact.text, language), language) > 0
 
 
-def covers(text: str, fact: Fact) -> bool:
+def covers(text: str, fact: Fact, language: str) -> bool:
     """The words restate the fact."""
     told = (fact.text, *fact.topics, *(line.say for line in fact.lines))
-    return overlap(text, told) >= RESTATED_WORDS
+    return overlap(text, told, language) >= RESTATED_WORDS
 
 
-def _suits(unit: Unit, fits: tuple[Fit, ...]) -> bool:
+def _suits(unit: Unit, fits: tuple[Fit, ...], language: str) -> bool:
     return any(
-        fit.code == unit.code and (not fit.topics or mentions(unit.quote, fit.topics) > 0) for fit in fits
+        fit.code == unit.code and (not fit.topics or mentions(unit.quote, fit.topics, language) > 0)
+        for fit in fits
     )
 
 
 def on_target(unit: Unit, key: Key | None, persona: Persona, heard: tuple[str, ...]) -> bool:
     """Fit (counterpart.md B.3): the persona's list of moves, the words of the locked fact or of what
     was just said, or a question about criteria, conditions or meaning."""
-    fact = persona.fact(key) if key else None
+    fact, language = persona.fact(key) if key else None, persona.public.language
     return (
-        _suits(unit, persona.private.fits or FITS[persona.private.no_type])
-        or (fact is not None and touches(unit.quote, fact))
-        or overlap(unit.quote, heard) > 0
-        or (unit.code is Code.CALQ and mentions(unit.quote, CRITERIA) > 0)
+        _suits(unit, persona.private.fits or FITS[persona.private.no_type], language)
+        or (fact is not None and touches(unit.quote, fact, language))
+        or overlap(unit.quote, heard, language) > 0
+        or (unit.code is Code.CALQ and mentions(unit.quote, CRITERIA, language) > 0)
     )

@@ -30,6 +30,10 @@ class Moment:
         return random.Random(f"{self.seed}:{self.now.turn}:{purpose}").random()
 
     @property
+    def language(self) -> str:
+        return self.persona.public.language
+
+    @property
     def countered(self) -> bool:
         return counters(self.coded)
 

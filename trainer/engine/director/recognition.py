@@ -17,7 +17,7 @@ def covered(moment: Moment) -> tuple[Key, ...]:
     if not said or moment.countered:
         return ()
     facts = ((key, moment.persona.fact(key)) for key in moment.now.revealed if key != "F0")
-    return tuple(key for key, fact in facts if fact is not None and covers(said, fact))
+    return tuple(key for key, fact in facts if fact is not None and covers(said, fact, moment.language))
 
 
 def is_right(moment: Moment, keys: tuple[Key, ...]) -> bool:
@@ -44,6 +44,6 @@ def recognise(moment: Moment) -> TableState:
 def accurate(moment: Moment, move: Move) -> bool:
     """A label, mirror or summary that the counterpart would own."""
     facts = (moment.persona.fact(key) for key in LADDER)
-    near = any(fact is not None and touches(move.unit.quote, fact) for fact in facts)
+    near = any(fact is not None and touches(move.unit.quote, fact, moment.language) for fact in facts)
     key = next_tier(moment.now.revealed)
     return near or on_target(move.unit, key, moment.persona, moment.heard)

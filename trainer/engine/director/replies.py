@@ -50,7 +50,7 @@ def _to_listening(moment: Moment, move: Move) -> Answer:
 def _to_closed(moment: Moment, move: Move) -> Answer:
     """Yes to what is already out; a wrong guess costs a little and is put right."""
     known = (moment.persona.fact(key) for key in moment.now.revealed)
-    if any(fact is not None and covers(move.unit.quote, fact) for fact in known):
+    if any(fact is not None and covers(move.unit.quote, fact, moment.language) for fact in known):
         return Answer(Act.CONFIRM, moment.now)
     if move.unit.form == "wh" or accurate(moment, move):
         return Answer(Act.DEFLECT, moment.now)

@@ -171,21 +171,35 @@ _CRITERIA = """
 criteria condition need require change different matter important mean meaning worry concern comfortable
 confident possible impossible realistic unrealistic makes take workable work live with look like happen
 true hard difficult easier safe fit better right behind lead prevent stop way cost
+kriterium bedingung brauchen bräuchten ändern anders wichtig bedeuten heißen sorge bedenken sicher möglich
+unmöglich machbar realistisch unrealistisch müsste funktionieren leben passieren schwer schwierig leichter hinter
+hindern verhindern scheitern wofür woran
 """
 CRITERIA = tuple(_CRITERIA.split())
-"""Words of a question about criteria, conditions or meaning (codebook section 4, q4)."""
-CHEERFUL = ("excited", "happy", "glad", "delighted", "keen", "thrilled", "pleased", "enthusiastic", "love")
-NEGATION = re.compile(r"\b(?:not|n't|never|hardly|less|un\w+)\b|n['’]t\b", re.IGNORECASE)
+"""Words of a question about criteria, conditions or meaning (codebook section 4, q4), in the languages that
+the built-in grader reads; so in the tables below."""
+CHEERFUL = (
+    *("excited", "happy", "glad", "delighted", "keen", "thrilled", "pleased", "enthusiastic", "love"),
+    *("begeistert", "erfreut", "glücklich", "froh", "freuen"),
+)
+NEGATION = re.compile(
+    r"\b(?:not|n't|never|hardly|less|un\w+|nicht|nie|kaum|kein\w*|weniger)\b|n['’]t\b", re.IGNORECASE
+)
 DATED = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|tonight|"
     r"next (?:week|month|quarter|year)|january|february|march|april|june|july|august|september|"
     r"october|november|december|"
-    r"spring|summer|autumn|fall|winter|weeks?|months?|days?|o'clock|\d{1,2}(?:st|nd|rd|th|am|pm)?)\b",
+    r"spring|summer|autumn|fall|winter|weeks?|months?|days?|o'clock|\d{1,2}(?:st|nd|rd|th|am|pm)?|"
+    r"(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|morgen|übermorgen|heute|"
+    r"(?:januar|februar|märz|mai|juni|juli|oktober|dezember)|"
+    r"(?:früh|spät)(?:jahr|ling|sommer|herbst)|sommer|herbst|wochen?|monate?n?|tagen?|jahr|uhr)\b",
     re.IGNORECASE,
 )
 """A step with a time to it."""
 MEETING = re.compile(
-    r"\b(?:again|meet|call|ring|talk|speak|come (?:back|by)|sit down|visit|walk (?:it|the)|go through)\b",
+    r"\b(?:again|meet|call|ring|talk|speak|come (?:back|by)|sit down|visit|walk (?:it|the)|go through|"
+    r"noch (?:ein)?mal|wieder|treffen|reden|sprechen|telefonieren|anrufe|anzurufen|melden?|vorbeikomm\w*|"
+    r"zusammensetzen|anschauen|durchgehen)\b",
     re.IGNORECASE,
 )
 """What makes a no-oriented question one about a next step."""

@@ -1,0 +1,116 @@
+"""Splits a German turn into thoughts: sentences first, then clauses that ask or turn against the first."""
+
+import re
+from dataclasses import dataclass
+
+from trainer.engine.coding.german.form import VERB, WH, inverted
+from trainer.engine.coding.german.text import pattern, plain
+from trainer.engine.coding.units import Link
+
+_SENTENCE_END = re.compile(r"[.!?…]+[\"')\]]*(?=\s|$)|\n+")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(])(?:z\.\s?b|d\.\s?h|u\.\s?a|ca|bzw|nr|dr|hr|fr|prof|usw|etc|evtl|ggf|inkl|max|min|st|s|abs|mio|tsd|vgl)$"
+)
+_ORDINAL = re.compile(r"\d$")
+_MONTH = re.compile(
+    r"\s+(?:januar|februar|märz|maerz|april|mai|juni|juli|august|september|oktober|november|dezember|[a-zäöü]*woche|"
+    r"quartal|jahrhundert|mal|stock|etage)\b"
+)
+_WORDY = re.compile(r"[^\W_]")
+_JOINT = re.compile(
+    r"(?P<but>,?\s+(?:-\s+)?(?=(?:aber|jedoch|allerdings|trotzdem|dennoch)\b))"
+    r"|(?P<because>,?\s+(?=(?:weil|denn)\s+(?:ehrlich|es|das|wir|unser|alle|die)\b))"
+    r"|(?P<ask>(?:[,;:]|\s-)\s+(?:(?:und|aber|dann|also)\s+)?)"
+)
+_EMBEDS = pattern(
+    r".*\b(?:sagen|sage|erzählen|erzähle|verstehen|wissen|weiß|fragen|frage|erklären|hören|sehen|interessieren|interessiert"
+    r"|überlegen|schildern|beschreiben|zeigen|davon|darum|darüber|daran|darauf|gern|gerne|mir|uns|egal|herausfinden|klären)$"
+)
+_QUOTES = pattern(r"(?:\w+ ){0,5}(?:denken|glauben|meinen|erwarten|sage|finden)(?: (?:jetzt|bestimmt|sicher|vielleicht|wohl|also))*$")
+"""What comes next is what somebody thinks or says."""
+_SUBORDINATE = pattern(
+    r"(?:(?:und|aber|also|gut|okay) )?(?:wenn|falls|bevor|nachdem|weil|da|obwohl|während|sobald|solange|angenommen|ehe)\b"
+)
+_MAIN = pattern(
+    rf"(?:ich|wir|sie|das|es|da|dann|hier|man|niemand|\w+) {VERB}\b(?! (?:werden|haben|sein)$)|kein druck\b|{VERB} (?:sie|wir)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    start: int
+    end: int
+    link: Link
+
+
+def split(flat: str) -> tuple[Piece, ...]:
+    """Pieces of a flattened turn in order, none overlapping; scraps of punctuation go with a neighbour."""
+    return tuple(piece for start, end in _sentences(flat) for piece in _clauses(flat, start, end))
+
+
+def _sentences(flat: str) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for cut in [*(end for end in map(_end(flat), _SENTENCE_END.finditer(flat)) if end), len(flat)]:
+        if _WORDY.search(flat, start, cut):
+            spans.append(_stripped(flat, start, cut))
+            start = cut
+    if flat[start:].strip():
+        tail = _stripped(flat, start, len(flat))
+        spans[-1:] = [(spans[-1][0], tail[1])] if spans else [tail]
+    return spans
+
+
+def _end(flat: str):  # type: ignore[no-untyped-def]
+    def of(found: re.Match[str]) -> int:
+        before = flat[max(0, found.start() - 8) : found.start()]
+        if found.group() == "." and _ABBREVIATION.search(before):
+            return 0
+        ordinal = found.group() == "." and _ORDINAL.search(before) and _MONTH.match(flat, found.end())
+        return 0 if ordinal else found.end()
+
+    return of
+
+
+def _stripped(flat: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and flat[start].isspace():
+        start += 1
+    while end > start and flat[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _clauses(flat: str, start: int, end: int) -> list[Piece]:
+    pieces: list[Piece] = []
+    link: Link = "start"
+    for found in _JOINT.finditer(flat, start, end):
+        kind = _link(flat[start : found.start()], flat[found.end() : end], found)
+        if kind is None or found.start() <= start:
+            continue
+        mark = found.group().lstrip()[:1]
+        kept = found.start() + (found.group().index(mark) + 1 if mark in (",", ";", ":") else 0)
+        pieces.append(Piece(*_stripped(flat, start, kept), link))
+        word = _WORDY.search(found.group())
+        start, link = found.start() + word.start() if word else found.end(), kind
+    pieces.append(Piece(*_stripped(flat, start, end), link))
+    return pieces
+
+
+def _link(left: str, right: str, found: re.Match[str]) -> Link | None:
+    """Whether a new thought begins at this joint, and how it hangs on the one before."""
+    before, after = plain(left), plain(right)
+    if len(before.split()) < 1 or len(after.split()) < 2:
+        return None
+    if found.lastgroup == "but":
+        return "but" if len(before.split()) >= 2 and len(after.split()) >= 3 else None
+    if found.lastgroup == "because":
+        return "because" if inverted(before) else None
+    if _QUOTES.match(before):
+        return None
+    if _SUBORDINATE.match(before) and "," not in left:
+        return None
+    clause = re.split(r"[,;:]", right)[0]
+    if WH.match(after):
+        return "soft" if inverted(plain(clause)) and "?" in right and not _EMBEDS.match(before) else None
+    alone = len(before.split()) >= 3 and len(plain(clause).split()) >= 3
+    return "soft" if alone and ":" not in found.group() and _MAIN.match(plain(clause)) and _MAIN.search(before) else None
