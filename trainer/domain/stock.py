@@ -90,6 +90,14 @@ class EchoWords(BaseModel):
     """Words that are never repeated; a turn that holds one gives no echo at all."""
     foreign: tuple[str, ...] = ()
     """Function words of other languages."""
+    interjections: tuple[str, ...] = ()
+    """How a line may begin that wants nothing in front."""
+    denials: tuple[str, ...] = ()
+    """Words of a turn that says what something is not."""
+    pronouns: tuple[str, ...] = ()
+    """Words that keep a question on the two people at the table."""
+    asking: tuple[str, ...] = ()
+    """First words of a question about the world."""
 
 
 class Stock(BaseModel):

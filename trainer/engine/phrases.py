@@ -5,6 +5,7 @@ Small and cautious on purpose: it would rather return nothing than a wrong piece
 import re
 from dataclasses import dataclass
 
+from trainer.engine.german_phrases import offered
 from trainer.engine.words import FUNCTION_WORDS, content
 
 _NUMBER = (
@@ -114,8 +115,12 @@ _TURNED = {"my": "your", "our": "your", "your": "the"}
 """Whose it is, once the other side says it."""
 
 
-def theirs(text: str, about: str = "") -> Phrases:
-    """What the other side's turn offers the trainee to take up. `about`: words of the matter itself."""
+def theirs(text: str, about: str = "", language: str = "en") -> Phrases:
+    """What the other side's turn offers the trainee to take up. `about`: words of the matter itself.
+
+    In German a point is the bare noun, since an article would have to follow the case."""
+    if language == "de":
+        return Phrases(*offered(text, about))
     text = text.replace("’", "'")
     number, verdict, state = _number(text), _QUALITY.search(text), _STATE.search(text)
     owner, noun = _thing(text, about)

@@ -30,8 +30,9 @@ def complete(policy: Policy, others: Mapping[str, Policy]) -> Policy:
 class ScriptedTrainee:
     """Says what a completed policy says. One for each session: it remembers what it has used."""
 
-    def __init__(self, policy: Policy, seed: int) -> None:
-        self._policy, self._seed = policy, seed
+    def __init__(self, policy: Policy, seed: int, language: str = "en") -> None:
+        """`language`: what the counterpart speaks, whose words the sentences take up."""
+        self._policy, self._seed, self._language = policy, seed, language
         self._used: set[str] = set()
 
     def __call__(self, history: Sequence[Utterance]) -> str:
@@ -59,13 +60,13 @@ class ScriptedTrainee:
             del left[recipe]
 
     def _sayable(self, recipe: str, last: str) -> bool:
-        filled = _slots(last).keys()
+        filled = _slots(last, self._language).keys()
         lists = (self._policy.moves[move] for move in parts(recipe))
         return all(any(_wanted(one) <= filled for one in sentences) for sentences in lists)
 
     def _say(self, sentences: Sequence[str], last: str, chance: random.Random) -> str:
         """A sentence not used yet whose slots the last turn fills; used ones again when all are."""
-        slots = _slots(last)
+        slots = _slots(last, self._language)
         possible = [one for one in sentences if _wanted(one) <= slots.keys()] or list(sentences)
         fresh = [one for one in possible if one not in self._used] or possible
         chosen = chance.choice(fresh)
@@ -85,8 +86,8 @@ def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4_096)
-def _slots(last: str) -> dict[str, str]:
-    found = theirs(last)
+def _slots(last: str, language: str) -> dict[str, str]:
+    found = theirs(last, language=language)
     filled = {"point": found.point, "quality": found.quality, "mirror": found.mirror}
     return {slot: words for slot, words in filled.items() if words}
 

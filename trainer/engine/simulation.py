@@ -87,7 +87,7 @@ class Bench:
         return [self._run(cell, self.seed + i) for i in range(self.runs)]
 
     def _run(self, cell: Cell, seed: int) -> _Run:
-        trainee = ScriptedTrainee(cell.policy, seed)
+        trainee = ScriptedTrainee(cell.policy, seed, cell.persona.public.language)
         played = play(cell.persona, cell.difficulty, seed, trainee, self.grader, self.actor, self.limit)
         return _measure(played, scorecard(played, grader="builtin", persona=cell.persona))
 

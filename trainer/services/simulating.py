@@ -1,6 +1,7 @@
 """Scripted trainees against counterparts: the use case of `comma simulate`."""
 
 from collections.abc import Iterator
+from itertools import chain, groupby
 from pathlib import Path
 from typing import cast
 
@@ -24,7 +25,7 @@ class Simulating:
 
     def count(self, personas: str, policies: str) -> int:
         """How many rows the table will have."""
-        return len(self._personas(personas)) * len(self._policies(policies))
+        return len(self._personas(personas)) * len(self._policies(policies, "en"))
 
     def rows(
         self,
@@ -43,21 +44,23 @@ class Simulating:
         Raises UsageError for a name that is not there."""
         if difficulty is not None and difficulty not in DIFFICULTIES:
             raise UsageError(f"The difficulty is '{difficulty}'; choose easy, medium or hard.")
-        table = cells(
-            self._personas(personas), self._policies(policies), cast("Difficulty | None", difficulty)
-        )
-        models = self._room.models
-        other = self._policies(against)[0] if against else None
-        bench = Bench(models.builtin_grader, models.builtin_actor(), runs, seed, against=other)
-        return simulate(table, bench, workers=workers)
+        level, models = cast("Difficulty | None", difficulty), self._room.models
+        tables = []
+        for language, chosen in groupby(self._personas(personas), key=lambda one: one.public.language):
+            other = self._policies(against, language)[0] if against else None
+            actor = models.builtin_actor(language)
+            bench = Bench(models.builtin_grader, actor, runs, seed, against=other)
+            tables.append((cells(list(chosen), self._policies(policies, language), level), bench))
+        return chain.from_iterable(simulate(table, bench, workers=workers) for table, bench in tables)
 
     def _personas(self, names: str) -> list[Persona]:
         if names == ALL:
             return sorted(self._room.personas.all(), key=lambda persona: persona.id)
         return [self._room.personas.get(name) for name in _split(names)]
 
-    def _policies(self, names: str) -> list[Policy]:
-        builtin = self._room.library.policies()
+    def _policies(self, names: str, language: str) -> list[Policy]:
+        """The policies in the persona's own language, where it has any."""
+        builtin = self._room.library.policies(language)
         wanted = sorted(builtin) if names == ALL else _split(names)
         return [complete(self._policy(name, builtin), builtin) for name in wanted]
 

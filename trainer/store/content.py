@@ -91,9 +91,11 @@ class Library:
     def policy(self, path: Path) -> Policy:
         return self._cached(path, lambda path: read_yaml(path, Policy))
 
-    def policies(self) -> dict[str, Policy]:
-        """The built-in policies by name."""
-        found = [self.policy(path) for path in sorted((self._prompts / "policies").glob("*.yaml"))]
+    def policies(self, language: str = "en") -> dict[str, Policy]:
+        """The built-in policies by name, in `language` where there is a folder of that name, else in English."""
+        folder = self._prompts / "policies"
+        own = folder / language
+        found = [self.policy(path) for path in sorted((own if own.is_dir() else folder).glob("*.yaml"))]
         return {policy.name: policy for policy in found}
 
     def _cached(self, path: Path, read: Callable[[Path], Content]) -> Content:

@@ -14,9 +14,10 @@ from trainer.domain.codes import Code
 from trainer.domain.persona import Fact
 from trainer.domain.play import Act
 from trainer.domain.stock import Situation, Stock
-from trainer.engine.acting.echo import Echo, Listener
+from trainer.engine.acting.echo import Ear, Echo, Listener
 from trainer.engine.acting.first_person import first_person
 from trainer.engine.acting.framing import Framing
+from trainer.engine.acting.german_echo import GermanListener
 from trainer.engine.acting.heard import Heard, hear
 from trainer.engine.acting.line_choice import (
     TO,
@@ -79,7 +80,9 @@ class BuiltinActor:
     """Implements `trainer.engine.actor.Actor`. Stateless: the history tells what was used."""
 
     def __init__(self, stock: Stock) -> None:
-        self._listener = Listener(stock.words)
+        german = stock.language == "de"
+        self._listener: Ear = GermanListener(stock.words) if german else Listener(stock.words)
+        self._turns_facts = stock.language == "en"
         self._situations = Situations(stock, self._listener)
         self._framing = Framing(stock)
         self._acts = {act: prepared(lines, stock.topics) for act, lines in stock.acts.items()}
@@ -182,7 +185,9 @@ class BuiltinActor:
         lines = [ready(line) for line in fact.lines]
         yield from ranked(lines, occasion, any_length=True)
         yield from ranked(lines, occasion, any_band=True, any_length=True)
-        plain = _first_person(_clean(fact.text), scene.brief.name)
+        plain = _clean(fact.text)
+        if self._turns_facts:
+            plain = _first_person(plain, scene.brief.name)
         told = replace(occasion, slots={**occasion.slots, "fact": plain})
         yield from (line.fill(told.slots) for line in ranked(self._lead_ins, told, any_length=True))
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Protocol
 
 from trainer.domain.stock import EchoWords
 from trainer.engine.acting.heard import Heard
@@ -14,7 +15,7 @@ from trainer.engine.acting.heard import Heard
 LONGEST = 40
 """Characters of an echo, at most."""
 _PHRASE_WORDS = 3
-_MIRROR_WORDS = 5
+MIRROR_WORDS = 5
 
 _DIGITS = r"\d{1,3}(?:[ ,.]\d{3})+|\d+(?:[.,]\d+)?"
 _SPOKEN = (
@@ -165,8 +166,22 @@ class _Phrase:
         return " ".join(self.words)
 
 
+class Ear(Protocol):
+    """Finds in a turn what may be taken up, in one language."""
+
+    def listen(self, heard: Heard, *, avoid: frozenset[str] = frozenset(), said: str = "") -> Echo: ...
+
+    def mirrored(self, heard: Heard, last_reply: Heard) -> str: ...
+
+    def number(self, text: str) -> str: ...
+
+    def date(self, text: str) -> str: ...
+
+    def knows(self, word: str) -> bool: ...
+
+
 class Listener:
-    """Finds in a turn what may be taken up. Stateless after construction."""
+    """Finds in an English turn what may be taken up. Stateless after construction."""
 
     def __init__(self, words: EchoWords) -> None:
         self._words = words
@@ -203,11 +218,17 @@ class Listener:
     def mirrored(self, heard: Heard, last_reply: Heard) -> str:
         """The turn itself where it is a few words of the counterpart's last reply, else ''."""
         known = set(last_reply.words)
-        short = 0 < len(heard.words) <= _MIRROR_WORDS and all(word in known for word in heard.words)
+        short = 0 < len(heard.words) <= MIRROR_WORDS and all(word in known for word in heard.words)
         text = " ".join(heard.text.split()).strip(" .,!?…\"'-")
         first, _, rest = text.partition(" ")
         text = f"{_decapitalised(first, first=True)} {rest}".strip()
         return text if short and len(text) <= LONGEST and _only_words(text) else ""
+
+    def number(self, text: str) -> str:
+        return number_in(text)
+
+    def date(self, text: str) -> str:
+        return date_in(text)
 
     def knows(self, word: str) -> bool:
         """A word of the trade or of everyday grammar; anything else may be off the subject."""

@@ -21,13 +21,6 @@ _NODDED = frozenset({Act.LEAVE_OPEN, Act.LEAVE_SHUT, Act.YOURE_RIGHT})
 """Acts that bear a nod only."""
 _KINDS: tuple[Uptake, ...] = ("number", "date", "thing", "echo")
 """What is taken up first where a turn holds several."""
-_OPENS_ITSELF = re.compile(
-    r"(?:…|\W*(?:yes|yeah|mm|hm|well|hi|look|why|because|all right|right|fine)\b)", re.IGNORECASE
-)
-"""Lines that begin with an interjection want nothing in front."""
-_DENIALS = frozenset(
-    {"not", "no", "never", "nothing", "isn't", "doesn't", "don't", "won't", "can't", "cannot"}
-)
 _SHORTEST_ROOM = 8
 
 
@@ -35,6 +28,9 @@ class Framing:
     """Stateless after construction."""
 
     def __init__(self, stock: Stock) -> None:
+        opening = "|".join(map(re.escape, stock.words.interjections))
+        self._opens_itself = re.compile(rf"(?:…|\W*(?:{opening or '(?!)'})\b)", re.IGNORECASE)
+        self._denials = frozenset(stock.words.denials)
         self._uptakes = {kind: prepared(lines, stock.topics) for kind, lines in stock.uptakes.items()}
         self._nods = prepared(stock.nods, stock.topics)
         self._afterthoughts = {
@@ -51,7 +47,7 @@ class Framing:
             return None
         if act is Act.CONFIRM and (bare := self._confirmed(text, occasion)):
             return bare
-        if _OPENS_ITSELF.match(text):
+        if self._opens_itself.match(text):
             return None
         room = max(occasion.directive.words[1], _SHORTEST_ROOM) - len(text.split()) + 2
         return (self._taken(act, occasion, telling, room) if act in _LED else None) or self._nod(
@@ -73,7 +69,7 @@ class Framing:
 
     def _confirmed(self, text: str, occasion: Occasion) -> Ready | None:
         """The bare words before a yes; none where the turn says what it is not."""
-        if not _DENIALS.isdisjoint(occasion.heard.words):
+        if not self._denials.isdisjoint(occasion.heard.words):
             return None
         room = max(occasion.directive.words[1], _SHORTEST_ROOM) - len(text.split()) + 2
         bare = (

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from rapidfuzz import fuzz
 
 from trainer.domain.stock import Situation, Stock
-from trainer.engine.acting.echo import Listener, date_in, number_in
+from trainer.engine.acting.echo import Ear
 from trainer.engine.acting.heard import Heard, trigger
 
 _SAME = 96
@@ -16,41 +16,19 @@ _VOWEL = re.compile(r"[aeiouyà-ÿ]")
 _CLUSTER = re.compile(r"[bcdfghjklmnpqrstvwxz]{5,}|(.)\1{3,}")
 _ROW = re.compile(r"asdf|sdfg|dfgh|fghj|ghjk|hjkl|lkjh|fdsa|qwer|poiu|zxcv|xcvb|cvbn")
 """Neighbouring keys that no English word holds in this order."""
-_ABOUT_US = frozenset(
-    {
-        "you",
-        "your",
-        "yours",
-        "we",
-        "us",
-        "our",
-        "i",
-        "my",
-        "me",
-        "it",
-        "its",
-        "that",
-        "this",
-        "these",
-        "those",
-    }
-    | {"they", "their", "them", "here"}
-)
-_OPENERS = frozenset(
-    {"what", "who", "whom", "where", "when", "which", "how", "why", "is", "are", "was", "were", "do", "does"}
-    | {"did", "can", "could"}
-)
 
 
 class Situations:
     """Tells which situation a turn is, if any. Stateless after construction."""
 
-    def __init__(self, stock: Stock, listener: Listener) -> None:
+    def __init__(self, stock: Stock, listener: Ear) -> None:
         self._listener = listener
         self._triggers = {name: trigger(case.when) for name, case in stock.situations.items() if case.when}
         self._abuse = frozenset(stock.words.abuse)
         self._foreign = frozenset(stock.words.foreign)
         self._stop = frozenset(stock.words.stop)
+        self._about_us = frozenset(stock.words.pronouns)
+        self._openers = frozenset(stock.words.asking)
 
     def of(self, heard: Heard, earlier: Iterable[str], known: Callable[[], Heard]) -> Situation | None:
         """`earlier`: the trainee's turns before this one; `known`: everything said so far and the
@@ -113,18 +91,18 @@ class Situations:
 
     def _is_one_word(self, heard: Heard, known: Callable[[], Heard]) -> bool:
         """One word that asks nothing, names no figure and takes up nothing said before."""
-        if len(heard.words) != 1 or number_in(heard.text):
+        if len(heard.words) != 1 or self._listener.number(heard.text):
             return False
-        return heard.words[0] not in _OPENERS and f"={heard.words[0]}" not in known().keys
+        return heard.words[0] not in self._openers and f"={heard.words[0]}" not in known().keys
 
     def _off_topic(self, heard: Heard, known: Callable[[], Heard]) -> bool:
         if self._said("off_topic", heard):
             return True
         opener = heard.words[0] if heard.words else ""
-        if "?" not in heard.text or opener not in _OPENERS or not _ABOUT_US.isdisjoint(heard.words):
+        if "?" not in heard.text or opener not in self._openers or not self._about_us.isdisjoint(heard.words):
             return False
         content = [word for word in heard.words if len(word) > 2 and word not in self._stop]
-        if len(content) < 2 or date_in(heard.text) or any(self._listener.knows(word) for word in content):
+        if len(content) < 2 or self._listener.date(heard.text) or any(self._listener.knows(word) for word in content):
             return False
         return known().keys.isdisjoint(f"={word}" for word in content)
 
