@@ -17,7 +17,9 @@ from trainer.store.weights import shipped_opinion
 
 ROOT = Path(__file__).parents[2]
 LIBRARY = Library(ROOT / "personas", ROOT / "prompts")
-PERSONAS = {file.persona.id: file.persona for file in LIBRARY.persona_files() if file.persona}
+ALL = {file.persona.id: file.persona for file in LIBRARY.persona_files() if file.persona}
+PERSONAS = {name: persona for name, persona in ALL.items() if persona.public.language == "en"}
+"""Those the thresholds bind; what speaks another language has figures of its own."""
 FILES = LIBRARY.policies()
 POLICIES = {name: complete(policy, FILES) for name, policy in FILES.items()}
 PROVING = desk(load({})).proving

@@ -13,6 +13,7 @@ from trainer.domain.followup import span
 from trainer.domain.grade import CodedTurn
 from trainer.domain.session import KeptTurn, Setup
 from trainer.errors import UsageError
+from trainer.engine.languages import caution
 from trainer.services.models import Connection
 from trainer.services.rehearsal import Rehearsal
 from trainer.services.setups import new_setup
@@ -108,6 +109,8 @@ def _as_talk(rehearsal: Rehearsal, turns: Iterator[str], *, echo: bool) -> None:
     if past:
         say(f"\n{span(past.days).capitalize()} ago it ended: {past.end.plain}.")
         say("\n".join(f"You were told: {text}" for _, text in past.told))
+    if trust := caution(brief.language):
+        say(f"\n{trust}")
     say("" if echo else "An empty line leaves.")
     say(f"\n{brief.name}: {rehearsal.opening}")
     for text in turns:

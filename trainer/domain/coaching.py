@@ -4,6 +4,7 @@ Slots are checked when the file is read: a sentence with an unknown slot never r
 list keeps at least one sentence that needs nothing but what is always there."""
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from random import Random
 from string import Formatter
 from typing import Annotated, Literal, get_args
@@ -153,6 +154,8 @@ class Coaching(_Content):
     after_good: dict[After, Annotated[tuple[str, ...], _slotted("name reply", "fact")]]
     shifts: dict[Shift, Annotated[tuple[str, ...], _slotted("name")]]
     rewrites: tuple[Rewrite, ...]
+    rewrites_in: dict[str, tuple[Rewrite, ...]] = Field(default_factory=dict)
+    """The same for talks in other languages; their slots are {point} and {verdict}, bare words of theirs."""
     no_best: Annotated[tuple[str, ...], _slotted("name")]
     nearest: dict[Near, Annotated[tuple[str, ...], _slotted("name quote turn")]]
     """In place of the best line: the one that came nearest."""
@@ -191,7 +194,7 @@ class Coaching(_Content):
         for bands in (self.bands, self.outcome_bands, self.sureness):
             if bands[-1].least != 0:
                 raise ValueError("the last band must start at 0")
-        for rewrite in self.rewrites:
+        for rewrite in chain(self.rewrites, *self.rewrites_in.values()):
             if unknown := sorted(slots_of(rewrite.say) - _RewriteSlots):
                 raise ValueError(f"rewrites: “{rewrite.say}” has the unknown slot {{{unknown[0]}}}")
         return self

@@ -92,7 +92,7 @@ class Library:
         return self._cached(path, lambda path: read_yaml(path, Policy))
 
     def policies(self, language: str = "en") -> dict[str, Policy]:
-        """The built-in policies by name, in `language` where there is a folder of that name, else in English."""
+        """The built-in policies by name: those of `language` where it has a folder, else the English ones."""
         folder = self._prompts / "policies"
         own = folder / language
         found = [self.policy(path) for path in sorted((own if own.is_dir() else folder).glob("*.yaml"))]

@@ -12,18 +12,20 @@ from trainer.engine.german_phrases import AMOUNT, DATE, NOUN, idle
 
 _MONEY = re.compile(r"[€$£]\s?\d[\d.,]*\d|\d[\d.,]*\s?(?:€|\$|Euro\b|Tsd\.|Mio\.)", re.IGNORECASE)
 _PERCENT = re.compile(r"(\w+)\s?(?:%|Prozent\b)", re.IGNORECASE)
-_BARE = re.compile(r"(?<![\w.,:/-])(?!(?:19|20)\d\d\b|[12]\d\b|3[01]\b)\d{2,3}(?:\.\d{3})*(?![\w:/%]|[.,-]\d)")
+_BARE = re.compile(
+    r"(?<![\w.,:/-])(?!(?:19|20)\d\d\b|[12]\d\b|3[01]\b)\d{2,3}(?:\.\d{3})*(?![\w:/%]|[.,-]\d)"
+)
 _TURNED = {
     "ihr": "mein", "ihre": "meine", "ihren": "meinen", "dein": "mein", "deine": "meine", "deinen": "meinen",
     "unser": "Ihr", "unsere": "Ihre", "unseren": "Ihren", "mein": "Ihr", "meine": "Ihre", "meinen": "Ihren",
-    "der": "der", "die": "die", "das": "das", "den": "den", "dieser": "dieser", "diese": "diese", "dieses": "dieses",
+    "der": "der", "die": "die", "das": "das", "den": "den", "dieser": "dieser", "diese": "diese",
 }  # fmt: skip
 """Whose it is, from the other chair, in the cases that can stand alone."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 class GermanListener:
-    """Finds in a German turn what may be taken up; as `trainer.engine.acting.echo.Listener` does in English."""
+    """Finds in a German turn what may be taken up, as `echo.Listener` does in English."""
 
     def __init__(self, words: EchoWords) -> None:
         self._nouns = {noun.lower(): noun for noun in words.nouns}

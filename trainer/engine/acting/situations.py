@@ -102,7 +102,11 @@ class Situations:
         if "?" not in heard.text or opener not in self._openers or not self._about_us.isdisjoint(heard.words):
             return False
         content = [word for word in heard.words if len(word) > 2 and word not in self._stop]
-        if len(content) < 2 or self._listener.date(heard.text) or any(self._listener.knows(word) for word in content):
+        if (
+            len(content) < 2
+            or self._listener.date(heard.text)
+            or any(self._listener.knows(word) for word in content)
+        ):
             return False
         return known().keys.isdisjoint(f"={word}" for word in content)
 

@@ -47,7 +47,7 @@ def debrief(
     built-in scorecard. `rewrites`: a coach model's lines by turn, tried before our own. `later`: what became
     of the session."""
     public = persona.public
-    turns = passages(played, start, marks, f"{public.you} {public.goal}")
+    turns = passages(played, start, marks, f"{public.you} {public.goal}", public.language)
     name = called(public.name)
     draw = Random(f"{played.opening}:{len(turns)}:{''.join(turn.text for turn in turns[:2])}")
     praised = best(turns, name, coaching)

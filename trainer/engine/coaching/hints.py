@@ -26,16 +26,16 @@ _LONG, _FULL, _TOLD, _LATE, _SAME, _RUN = 60, 14, 6, 9, 88, 3
 def hint(brief: PublicBrief, exchanges: Sequence[Exchange], last_reply: str, coaching: Coaching) -> str:
     """One or two sentences on where to look next. `last_reply`: their last line, or the opening."""
     heard = (last_reply, *(one.reply for one in reversed(exchanges)))
-    word = _word(heard, f"{brief.you} {brief.goal}")
+    word = _word(heard, f"{brief.you} {brief.goal}", brief.language)
     ready = filled(
         coaching.hints[situation(exchanges)], Random(brief.name), name=called(brief.name), word=word
     )
     return ready[len(exchanges) % len(ready)]
 
 
-def _word(heard: Sequence[str], about: str) -> str:
+def _word(heard: Sequence[str], about: str, language: str) -> str:
     """The last thing of theirs worth asking about, in their own words."""
-    found = (theirs(line, about) for line in heard)
+    found = (theirs(line, about, language) for line in heard)
     return next((one.quality or one.mirror for one in found if one.mirror), "")
 
 

@@ -53,7 +53,11 @@ class Passage:
 
 
 def passages(
-    played: Played, start: Mood, marks: Mapping[int, CodedTurn] | None = None, about: str = ""
+    played: Played,
+    start: Mood,
+    marks: Mapping[int, CodedTurn] | None = None,
+    about: str = "",
+    language: str = "en",
 ) -> tuple[Passage, ...]:
     """The session's turns in order. `start`: the mood before the first; `about`: the public brief's words."""
     found: list[Passage] = []
@@ -73,7 +77,7 @@ def passages(
                 before=mood,
                 after=one.mood,
                 drew_out=tuple(key for key in played.state.elicited if turn_of.get(key) == one.number),
-                seen=Seen(tuple(said[-5:]), tuple(told), barrier_known, yes),
+                seen=Seen(tuple(said[-5:]), tuple(told), barrier_known, yes, language),
                 about=about,
             )
         )

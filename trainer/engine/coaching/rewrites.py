@@ -14,13 +14,16 @@ from trainer.domain.grade import CodedTurn
 from trainer.engine.coaching.lifting import Lifted, lifted, shares_words
 from trainer.engine.coaching.passage import Passage
 from trainer.engine.grader import Grader, Seen
+from trainer.engine.phrases import theirs
 
 WANTED, LEAST_GRADE, LONGEST_WORDS = 2, 3, 30
 _MINE = frozenset({"aim"})
 """The slot that holds the trainee's own matter; all others hold the other side's words."""
 
 _NAMES_OR_ASKS = re.compile(
-    r"\?[”\"']?\s*$|^(?:so\b|(?:it|you) (?:sounds?|seems?|looks?|feels?)\b|help me\b)", re.IGNORECASE
+    r"\?[”\"']?\s*$|^(?:so\b|(?:it|you) (?:sounds?|seems?|looks?|feels?)\b|help me\b|das klingt\b"
+    r"|es scheint\b|wenn ich sie richtig\b|helfen sie mir\b)",
+    re.IGNORECASE,
 )
 """A few words of theirs with anything behind them may pass for listening; a line to learn from may not."""
 
@@ -63,7 +66,8 @@ def rewrites(
     `offered`: a coach model's lines, tried before our own."""
     words = taken_up(passage, quote)
     chosen = _offered(passage, quote, grader, offered)
-    ours = _filled(words, did, coaching, chance)
+    patterns = _patterns(coaching, passage.seen.language)
+    ours = _filled(words, did, patterns, chance)
     while len(chosen) < WANTED:
         ranked = sorted(ours, key=lambda one: _beside(one, chosen, words))
         line = next((one for one in ranked if _shown(one, passage, grader, chosen)), None)
@@ -76,7 +80,11 @@ def rewrites(
 def taken_up(passage: Passage, quote: str) -> Lifted:
     """The words of this place in the talk that a line can be built from."""
     heard = [one.text for one in passage.seen.context[::-1] if one.speaker == "counterpart"]
-    return lifted(heard, (quote, passage.text), passage.about)
+    language = passage.seen.language
+    if language == "en":
+        return lifted(heard, (quote, passage.text), passage.about)
+    found = theirs(heard[0] if heard else "", passage.about, language)
+    return Lifted(point=found.point, verdict=found.quality)
 
 
 def _offered(passage: Passage, quote: str, grader: Grader, offered: Sequence[str]) -> list[Line]:
@@ -99,10 +107,15 @@ def _shown(line: Line, passage: Passage, grader: Grader, chosen: Sequence[Line])
     return new and stands(line.say, grader, passage.seen) is not None
 
 
-def _filled(words: Lifted, did: Costly, coaching: Coaching, chance: Random) -> list[Line]:
+def _patterns(coaching: Coaching, language: str) -> tuple[Rewrite, ...]:
+    """Our own lines in the language of the talk; none where nobody has written any."""
+    return coaching.rewrites if language == "en" else coaching.rewrites_in.get(language, ())
+
+
+def _filled(words: Lifted, did: Costly, patterns: Sequence[Rewrite], chance: Random) -> list[Line]:
     """Our own patterns that fit this no and this kind of line, filled, the fittest first."""
     known = {name: said for name, said in asdict(words).items() if said and name != "subject"}
-    fitting = [one for one in coaching.rewrites if slots_of(one.say) <= known.keys()]
+    fitting = [one for one in patterns if slots_of(one.say) <= known.keys()]
     fitting = [one for one in fitting if _fits(one, words, did)]
     chance.shuffle(fitting)
     fitting.sort(key=_rank)

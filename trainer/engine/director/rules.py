@@ -172,8 +172,8 @@ criteria condition need require change different matter important mean meaning w
 confident possible impossible realistic unrealistic makes take workable work live with look like happen
 true hard difficult easier safe fit better right behind lead prevent stop way cost
 kriterium bedingung brauchen bräuchten ändern anders wichtig bedeuten heißen sorge bedenken sicher möglich
-unmöglich machbar realistisch unrealistisch müsste funktionieren leben passieren schwer schwierig leichter hinter
-hindern verhindern scheitern wofür woran
+unmöglich machbar realistisch unrealistisch müsste funktionieren leben passieren schwer schwierig leichter
+hinter hindern verhindern scheitern wofür woran
 """
 CRITERIA = tuple(_CRITERIA.split())
 """Words of a question about criteria, conditions or meaning (codebook section 4, q4), in the languages that

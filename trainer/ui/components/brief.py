@@ -1,6 +1,7 @@
 """The public brief of a counterpart, as a card and in full."""
 
 from trainer.domain.persona import PublicBrief
+from trainer.engine.languages import called, caution
 from trainer.ui import words
 from trainer.ui.text import esc, opening
 
@@ -17,12 +18,14 @@ def card_html(brief: PublicBrief) -> str:
 
 def brief_html(brief: PublicBrief) -> str:
     you = f'<p dir="auto">{esc(brief.you)}</p>' if brief.you else ""
-    return f'<div class="brief">{you}<p dir="auto">{esc(brief.scene)}</p>{_want_html(brief)}</div>'
+    trust = caution(brief.language)
+    note = f'<p class="facts">{esc(trust)}</p>' if trust else ""
+    return f'<div class="brief">{you}<p dir="auto">{esc(brief.scene)}</p>{_want_html(brief)}{note}</div>'
 
 
 def facts_html(brief: PublicBrief) -> str:
     """Difficulty and usual length in one quiet line."""
-    language = f", {esc(brief.language)}" if brief.language != "en" else ""
+    language = f", in {esc(called(brief.language))}" if brief.language != "en" else ""
     return (
         f'<p class="facts">{words.DIFFICULTIES[brief.difficulty].capitalize()}, '
         f"about {brief.minutes} minutes{language}</p>"

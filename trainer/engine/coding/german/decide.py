@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from trainer.domain.codes import Code
-from trainer.engine.coding.german import tables
+from trainer.engine.coding.german import against, tables, toward
 from trainer.engine.coding.german.form import INDIRECT, TAG, WH
 from trainer.engine.coding.german.ground import Ground
 from trainer.engine.coding.german.reading import Reading
-from trainer.engine.coding.german.tables import Row
+from trainer.engine.coding.german.row import Row
 from trainer.engine.coding.german.text import pattern
 from trainer.engine.coding.verdict import Verdict
 
@@ -43,16 +43,20 @@ def decide(reading: Reading, ground: Ground, *, after_but: bool) -> Verdict:
     if pattern(tables.ACKNOWLEDGES).match(reading.plain) and not reading.question:
         return Verdict(Code.NC, 0.85, "says nothing by itself")
     return (
-        find(tables.ACCUSE, reading.core, Code.ACCUSE)
+        find(against.ACCUSE, reading.core, Code.ACCUSE)
         or _pressing(reading, ground)
-        or find(tables.QUIT, reading.plain, Code.QUIT)
+        or find(against.QUIT, reading.plain, Code.QUIT)
         or (_asked(reading, ground) if reading.question else _told(reading, ground, after_but))
     )
 
 
 def _mirror(reading: Reading, ground: Ground) -> Verdict | None:
     said = reading.plain.split()
-    if not ground.present or not 0 < len(said) <= _MIRROR_WORDS or not all(one in ground.spoken for one in said):
+    if (
+        not ground.present
+        or not 0 < len(said) <= _MIRROR_WORDS
+        or not all(one in ground.spoken for one in said)
+    ):
         return None
     if WH.match(reading.plain) or (not reading.stems and len(said) > 3):
         return None
@@ -60,10 +64,10 @@ def _mirror(reading: Reading, ground: Ground) -> Verdict | None:
 
 
 def _pressing(reading: Reading, ground: Ground) -> Verdict | None:
-    found = find(tables.PRESS, reading.plain, Code.PRESS)
+    found = find(against.PRESS, reading.plain, Code.PRESS)
     if found is not None:
         return found
-    asks = find(tables.PROP_ASKED, reading.core, Code.PROP) or find(tables.NOQ, reading.core, Code.NOQ)
+    asks = find(toward.PROP_ASKED, reading.core, Code.PROP) or find(toward.NOQ, reading.core, Code.NOQ)
     wanted = reading.stems if asks and len(reading.stems) >= 2 else frozenset()
     again = any(wanted and len(wanted & turn) >= _SAME_ASK * len(wanted) for turn in ground.mine)
     return _REPEATED if again and not ground.after_yes else None
@@ -72,21 +76,25 @@ def _pressing(reading: Reading, ground: Ground) -> Verdict | None:
 def _asked(reading: Reading, ground: Ground) -> Verdict:
     """Step 5: what asks."""
     bare = reading.core
-    leave = find(tables.AUTON[5:6], bare, Code.AUTON)
+    leave = find(toward.AUTON[5:6], bare, Code.AUTON)
     if leave is not None:
         return leave
-    noq = find(tables.NOQ, bare, Code.NOQ)
+    noq = find(toward.NOQ, bare, Code.NOQ)
     if noq is not None:
         return noq
-    firm = find(tables.COMMIT, bare, Code.COMMIT)
-    offer = find(tables.PROP_ASKED, bare, Code.PROP)
+    firm = find(toward.COMMIT, bare, Code.COMMIT)
+    offer = find(toward.PROP_ASKED, bare, Code.PROP)
     if ground.after_yes and (firm or offer):
         return firm or Verdict(Code.COMMIT, 0.75, "a next step after a yes")
     if offer is not None:
         return offer
     if firm is not None and firm.clarity >= _SURE:
         return firm
-    return find(tables.LEAD, bare, Code.LEAD) or _statement_asked(reading, ground) or _open_or_closed(reading, ground)
+    return (
+        find(against.LEAD, bare, Code.LEAD)
+        or _statement_asked(reading, ground)
+        or _open_or_closed(reading, ground)
+    )
 
 
 def _statement_asked(reading: Reading, ground: Ground) -> Verdict | None:
@@ -94,15 +102,21 @@ def _statement_asked(reading: Reading, ground: Ground) -> Verdict | None:
     bare = reading.core
     polar = reading.form in ("polar", "alt", "wh", "imp")
     if polar or INDIRECT.match(bare) or WH.match(bare):
-        return find(tables.SUMM[:2], reading.plain, Code.SUMM) if ground.present and not WH.match(bare) else None
-    said = find(tables.SUMM, reading.plain, Code.SUMM)
+        return (
+            find(toward.SUMM[:2], reading.plain, Code.SUMM) if ground.present and not WH.match(bare) else None
+        )
+    said = find(toward.SUMM, reading.plain, Code.SUMM)
     shared = len(reading.stems & ground.stems)
     if TAG.search(reading.plain) or _SURE_WORDS.search(bare):
         theirs = ground.present and shared >= 2 and not _SURE_WORDS.search(bare)
-        return Verdict(Code.SUMM, 0.6, "their words, to be confirmed") if theirs else Verdict(Code.LEAD, 0.8, "a statement with a tag")
+        return (
+            Verdict(Code.SUMM, 0.6, "their words, to be confirmed")
+            if theirs
+            else Verdict(Code.LEAD, 0.8, "a statement with a tag")
+        )
     if said is not None and ground.present:
         return said
-    label = find(tables.LABEL, reading.plain, Code.LABEL)
+    label = find(toward.LABEL, reading.plain, Code.LABEL)
     if label is not None:
         return label
     if ground.present and shared and _SUMS_UP.search(reading.plain):
@@ -115,7 +129,9 @@ def _open_or_closed(reading: Reading, ground: Ground) -> Verdict:
     indirect = INDIRECT.match(bare)
     if indirect:
         inner = bare[indirect.end() :].strip()
-        about = WH.match(inner) or pattern(r"(?:zu verstehen )?(?:was|wie|wo\w*|welche\w*|wer|warum)\b").match(inner)
+        about = WH.match(inner) or pattern(
+            r"(?:zu verstehen )?(?:was|wie|wo\w*|welche\w*|wer|warum)\b"
+        ).match(inner)
         if about and pattern(tables.THEIRS).search(inner) and not pattern(tables.WHY).match(inner):
             return Verdict(Code.CALQ, 0.82, "asks to be told about their side")
         return Verdict(Code.OPENQ, 0.8, "invites talk, without a subject of theirs")
@@ -125,7 +141,11 @@ def _open_or_closed(reading: Reading, ground: Ground) -> Verdict:
         return Verdict(Code.OPENQ, 0.72, "a why about a value, not about the refusal")
     if pattern(tables.ONE_DATUM).match(bare) and not pattern(r".*\bund was\b").match(bare):
         wide = pattern(r"^wer muss (?:sich )?.*(?:wohl|gut)\b").match(bare)
-        return Verdict(Code.CALQ, 0.62, "asks who must be won") if wide else Verdict(Code.CLOSEDQ, 0.82, "one datum answers it")
+        return (
+            Verdict(Code.CALQ, 0.62, "asks who must be won")
+            if wide
+            else Verdict(Code.CLOSEDQ, 0.82, "one datum answers it")
+        )
     if WH.match(bare) and reading.form != "alt":
         theirs = pattern(tables.THEIRS).search(bare) or reading.stems & ground.stems
         if pattern(tables.OWN_AGENDA).match(bare) or not theirs:
@@ -133,12 +153,14 @@ def _open_or_closed(reading: Reading, ground: Ground) -> Verdict:
         return Verdict(Code.CALQ, 0.82, "open, and about their side")
     if pattern(r"\bund was werden\b|\bund was \w+ die\b").search(bare):
         return Verdict(Code.CALQ, 0.6, "asks who must be won, and what they will ask")
-    return Verdict(Code.CLOSEDQ, 0.75 if reading.form in ("polar", "alt") else 0.55, "yes, no or a choice answers it")
+    return Verdict(
+        Code.CLOSEDQ, 0.75 if reading.form in ("polar", "alt") else 0.55, "yes, no or a choice answers it"
+    )
 
 
 def _told(reading: Reading, ground: Ground, after_but: bool) -> Verdict:
     """Step 6: what does not ask."""
-    if ground.after_yes and (firm := find(tables.COMMIT, reading.core, Code.COMMIT)):
+    if ground.after_yes and (firm := find(toward.COMMIT, reading.core, Code.COMMIT)):
         return firm
     for code, rows in tables.STATEMENTS:
         if code is Code.SUMM and not ground.present:
@@ -153,7 +175,12 @@ def _otherwise(reading: Reading, ground: Ground, after_but: bool) -> Verdict:
     if after_but:
         return Verdict(Code.REBUT, 0.62, "turns against what came before")
     ours = _OURS.search(reading.plain) is not None
-    if ground.present and shared and not ours and (_SUMS_UP.search(reading.plain) or 2 * shared >= len(reading.stems)):
+    if (
+        ground.present
+        and shared
+        and not ours
+        and (_SUMS_UP.search(reading.plain) or 2 * shared >= len(reading.stems))
+    ):
         return Verdict(Code.SUMM, 0.68, "says their point back")
     if ours or ground.asked:
         return Verdict(Code.INFO, 0.66, "of our side, neither asked nor argued")

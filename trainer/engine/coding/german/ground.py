@@ -9,12 +9,19 @@ from trainer.engine.grader import Seen
 from trainer.engine.words import content
 
 _YES = pattern(
-    r"^(?:(?:na )?(?:gut|okay|ja|also|hm) )*(?:ja\b(?! aber)|einverstanden|abgemacht|gerne?\b|in ordnung|machen wir|von mir aus"
-    r"|(?:das|so|es) (?:klingt machbar|könnte (?:gehen|klappen|passen|funktionieren)|ginge|passt|geht|lässt sich machen)"
-    r"|so (?:können|könnten|machen) wir|dann (?:bin ich dabei|machen wir|ja)|ich bin dabei|damit kann ich leben"
-    r"|damit könnte ich leben)\b|\b(?:so|das) könnte (?:es |das )?(?:gehen|klappen|funktionieren)\b|\bdann ja\b"
+    r"^(?:(?:na )?(?:gut|okay|ja|also|hm) )*(?:ja\b(?! aber)|einverstanden|abgemacht|gerne?\b|in ordnung"
+    r"|machen wir|von mir aus"
+    r"|(?:das|so|es) (?:klingt machbar|könnte (?:gehen|klappen|passen|funktionieren)|ginge|passt|geht"
+    r"|lässt sich machen)"
+    r"|so (?:können|könnten|machen) wir|dann (?:bin ich dabei|machen wir|ja)|ich bin dabei"
+    r"|damit kann ich leben"
+    r"|damit könnte ich leben)\b|\b(?:so|das) könnte (?:es |das )?(?:gehen|klappen|funktionieren)\b"
+    r"|\bdann ja\b"
 )
-_NOT_YES = pattern(r"\b(?:aber nicht|trotzdem nicht|das stimmt|sie haben recht|recht haben|kein interesse|bleibt beim nein)\b")
+_NOT_YES = pattern(
+    r"\b(?:aber nicht|trotzdem nicht|das stimmt|sie haben recht|recht haben|kein interesse"
+    r"|bleibt beim nein)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,5 +65,3 @@ def ground(seen: Seen) -> Ground:
 
 def _said_yes(last: str) -> bool:
     return bool(_YES.search(last)) and not _NOT_YES.search(last)
-
-

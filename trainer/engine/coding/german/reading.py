@@ -8,7 +8,6 @@ from trainer.engine.coding.german.form import core, form_of, is_question
 from trainer.engine.coding.german.text import plain
 from trainer.engine.words import content
 
-
 CLOSERS = "\"')] "
 """What may stand behind a question mark."""
 

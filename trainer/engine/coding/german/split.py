@@ -9,11 +9,13 @@ from trainer.engine.coding.units import Link
 
 _SENTENCE_END = re.compile(r"[.!?…]+[\"')\]]*(?=\s|$)|\n+")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(])(?:z\.\s?b|d\.\s?h|u\.\s?a|ca|bzw|nr|dr|hr|fr|prof|usw|etc|evtl|ggf|inkl|max|min|st|s|abs|mio|tsd|vgl)$"
+    r"(?:^|[\s(])(?:z\.\s?b|d\.\s?h|u\.\s?a|ca|bzw|nr|dr|hr|fr|prof|usw|etc|evtl|ggf|inkl|max|min|st|s"
+    r"|abs|mio|tsd|vgl)$"
 )
 _ORDINAL = re.compile(r"\d$")
 _MONTH = re.compile(
-    r"\s+(?:januar|februar|märz|maerz|april|mai|juni|juli|august|september|oktober|november|dezember|[a-zäöü]*woche|"
+    r"\s+(?:januar|februar|märz|maerz|april|mai|juni|juli|august|september|oktober|november|dezember"
+    r"|[a-zäöü]*woche|"
     r"quartal|jahrhundert|mal|stock|etage)\b"
 )
 _WORDY = re.compile(r"[^\W_]")
@@ -23,16 +25,23 @@ _JOINT = re.compile(
     r"|(?P<ask>(?:[,;:]|\s-)\s+(?:(?:und|aber|dann|also)\s+)?)"
 )
 _EMBEDS = pattern(
-    r".*\b(?:sagen|sage|erzählen|erzähle|verstehen|wissen|weiß|fragen|frage|erklären|hören|sehen|interessieren|interessiert"
-    r"|überlegen|schildern|beschreiben|zeigen|davon|darum|darüber|daran|darauf|gern|gerne|mir|uns|egal|herausfinden|klären)$"
+    r".*\b(?:sagen|sage|erzählen|erzähle|verstehen|wissen|weiß|fragen|frage|erklären|hören|sehen"
+    r"|interessieren|interessiert"
+    r"|überlegen|schildern|beschreiben|zeigen|davon|darum|darüber|daran|darauf|gern|gerne|mir|uns|egal"
+    r"|herausfinden|klären)$"
 )
-_QUOTES = pattern(r"(?:\w+ ){0,5}(?:denken|glauben|meinen|erwarten|sage|finden)(?: (?:jetzt|bestimmt|sicher|vielleicht|wohl|also))*$")
+_QUOTES = pattern(
+    r"(?:\w+ ){0,5}(?:denken|glauben|meinen|erwarten|sage|finden)(?: (?:jetzt|bestimmt|sicher|vielleicht"
+    r"|wohl|also))*$"
+)
 """What comes next is what somebody thinks or says."""
 _SUBORDINATE = pattern(
-    r"(?:(?:und|aber|also|gut|okay) )?(?:wenn|falls|bevor|nachdem|weil|da|obwohl|während|sobald|solange|angenommen|ehe)\b"
+    r"(?:(?:und|aber|also|gut|okay) )?(?:wenn|falls|bevor|nachdem|weil|da|obwohl|während|sobald|solange"
+    r"|angenommen|ehe)\b"
 )
 _MAIN = pattern(
-    rf"(?:ich|wir|sie|das|es|da|dann|hier|man|niemand|\w+) {VERB}\b(?! (?:werden|haben|sein)$)|kein druck\b|{VERB} (?:sie|wir)\b"
+    rf"(?:ich|wir|sie|das|es|da|dann|hier|man|niemand|\w+) {VERB}\b(?! (?:werden|haben|sein)$)"
+    rf"|kein druck\b|{VERB} (?:sie|wir)\b"
 )
 
 
@@ -51,7 +60,8 @@ def split(flat: str) -> tuple[Piece, ...]:
 def _sentences(flat: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = 0
-    for cut in [*(end for end in map(_end(flat), _SENTENCE_END.finditer(flat)) if end), len(flat)]:
+    ends = (found.end() for found in _SENTENCE_END.finditer(flat) if not _goes_on(flat, found))
+    for cut in [*ends, len(flat)]:
         if _WORDY.search(flat, start, cut):
             spans.append(_stripped(flat, start, cut))
             start = cut
@@ -61,15 +71,13 @@ def _sentences(flat: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _end(flat: str):  # type: ignore[no-untyped-def]
-    def of(found: re.Match[str]) -> int:
-        before = flat[max(0, found.start() - 8) : found.start()]
-        if found.group() == "." and _ABBREVIATION.search(before):
-            return 0
-        ordinal = found.group() == "." and _ORDINAL.search(before) and _MONTH.match(flat, found.end())
-        return 0 if ordinal else found.end()
-
-    return of
+def _goes_on(flat: str, found: re.Match[str]) -> bool:
+    """The point belongs to an abbreviation or to an ordinal: "z.B.", "am 3. März"."""
+    before = flat[max(0, found.start() - 8) : found.start()]
+    if found.group() != ".":
+        return False
+    ordinal = _ORDINAL.search(before) and _MONTH.match(flat, found.end())
+    return bool(_ABBREVIATION.search(before) or ordinal)
 
 
 def _stripped(flat: str, start: int, end: int) -> tuple[int, int]:
@@ -113,4 +121,8 @@ def _link(left: str, right: str, found: re.Match[str]) -> Link | None:
     if WH.match(after):
         return "soft" if inverted(plain(clause)) and "?" in right and not _EMBEDS.match(before) else None
     alone = len(before.split()) >= 3 and len(plain(clause).split()) >= 3
-    return "soft" if alone and ":" not in found.group() and _MAIN.match(plain(clause)) and _MAIN.search(before) else None
+    return (
+        "soft"
+        if alone and ":" not in found.group() and _MAIN.match(plain(clause)) and _MAIN.search(before)
+        else None
+    )

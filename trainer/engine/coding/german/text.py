@@ -8,14 +8,16 @@ from trainer.engine.coding.text import window
 _SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[%€$]")
 _SPOKEN = {
-    "nich": "nicht", "nix": "nichts", "net": "nicht", "hab": "habe", "hätt": "hätte", "wär": "wäre", "isses": "ist es",
+    "nich": "nicht", "nix": "nichts", "net": "nicht", "hab": "habe", "hätt": "hätte", "wär": "wäre",
+    "isses": "ist es",
     "wär's": "wäre es", "wärs": "wäre es", "geht's": "geht es", "gehts": "geht es", "gibt's": "gibt es",
     "gibts": "gibt es", "ist's": "ist es", "ists": "ist es", "war's": "war es", "wars": "war es",
     "kommt's": "kommt es", "sieht's": "sieht es", "läuft's": "läuft es", "hab's": "habe es",
     "wenn's": "wenn es", "ob's": "ob es", "wie's": "wie es", "was'n": "was denn", "mach's": "mache es",
     "machen's": "machen es", "stimmt's": "stimmt es", "so'n": "so ein", "'ne": "eine", "'n": "ein",
     "mal": "mal", "ok": "okay", "okey": "okay", "wir's": "wir es", "sie's": "sie es", "ich's": "ich es",
-    "würd": "würde", "müsst": "müsste", "könnt": "könnte", "sag": "sage", "erzähl": "erzähle", "drüber": "darüber",
+    "würd": "würde", "müsst": "müsste", "könnt": "könnte", "sag": "sage", "erzähl": "erzähle",
+    "drüber": "darüber",
     "dran": "daran", "drauf": "darauf", "drin": "darin", "rüber": "herüber",
 }  # fmt: skip
 _FILLERS = frozenset({"äh", "ähm", "öh", "hmm", "hm", "mhm", "mh", "tja"})

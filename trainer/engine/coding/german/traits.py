@@ -8,10 +8,16 @@ from trainer.engine.coding.german.reading import Reading
 from trainer.engine.coding.german.text import pattern
 
 _ARGUES = (Code.REBUT, Code.INFO, Code.PRESS)
-_JOINTS = pattern(r"\b(?:weil|denn|außerdem|zudem|und (?:das|es|wir|sie|die|der)|erstens|zweitens|drittens|dazu kommt|nicht zuletzt|sowie)\b")
-_MEANING = pattern(r"\b(?:weil|wichtig|bedeutet|damit|sorge|angst|dahinter|unter|wollen|brauchen|schützen|geht es|steht)\b")
+_JOINTS = pattern(
+    r"\b(?:weil|denn|außerdem|zudem|und (?:das|es|wir|sie|die|der)|erstens|zweitens|drittens|dazu kommt"
+    r"|nicht zuletzt|sowie)\b"
+)
+_MEANING = pattern(
+    r"\b(?:weil|wichtig|bedeutet|damit|sorge|angst|dahinter|unter|wollen|brauchen|schützen|geht es|steht)\b"
+)
 _BASIS = pattern(
-    r"\b(?:damit (?:sie|ihr\w*|niemand|keiner)|dafür|so dass|davor|danach|bis dahin|genau das|was sie (?:gesagt|beschrieben|brauchen)|in dem fall|wenn das so ist|rund um|um das herum)\b"
+    r"\b(?:damit (?:sie|ihr\w*|niemand|keiner)|dafür|so dass|davor|danach|bis dahin|genau das"
+    r"|was sie (?:gesagt|beschrieben|brauchen)|in dem fall|wenn das so ist|rund um|um das herum)\b"
 )
 _YOU = pattern(r"\b(?:sie|ihnen|ihr\w*|du|dir|dich)\b")
 
@@ -30,7 +36,9 @@ def traits(code: Code, reading: Reading, ground: Ground, *, before: frozenset[st
         adds_meaning=code in (Code.LABEL, Code.SUMM) and _adds_meaning(code, reading, ground),
         requested=code is Code.INFO and ground.asked,
         fits=code is Code.PROP and _fits(reading, ground),
-        tone_uncertain=code is not Code.ACCUSE and ground.present and bool(pattern(tables.TONE).match(reading.plain)),
+        tone_uncertain=code is not Code.ACCUSE
+        and ground.present
+        and bool(pattern(tables.TONE).match(reading.plain)),
         repairs=code is Code.NC and _has(tables.REPAIRS, reading),
         courteous=code is Code.QUIT and _has(tables.COURTEOUS, reading) and "gewonnen" not in reading.plain,
     )
@@ -43,7 +51,8 @@ def checks(code: Code, reading: Reading, attrs: Attributes, *, alone: bool) -> C
         open=True,
         no_solution=not attrs.embedded_solution,
         no_blame=not attrs.blame,
-        their_side=told or (_has(tables.THEIRS, reading) and not pattern(tables.OPEN_GENERIC).match(reading.core)),
+        their_side=told
+        or (_has(tables.THEIRS, reading) and not pattern(tables.OPEN_GENERIC).match(reading.core)),
         contingent=attrs.contingent,
         specific=attrs.specific >= 1,
         alone=alone,

@@ -27,7 +27,9 @@ from trainer.engine.words import words
 _NOISE = Verdict(Code.NC, 0.95, "addressed to the grader; ignored", meta=True)
 _ASKED = frozenset({Code.CALQ, Code.OPENQ, Code.CLOSEDQ, Code.NOQ, Code.LEAD})
 _LISTENED = frozenset({Code.LABEL, Code.SUMM})
-_UNREADABLE = NotGraded("The built-in grader could not read this turn; with this counterpart it reads German sentences.")
+_UNREADABLE = NotGraded(
+    "The built-in grader could not read this turn; with this counterpart it reads German sentences."
+)
 _FEWEST, _GERMAN_SHARE = 4, 0.15
 """Words from which a clause should hold German ones, and how many of them."""
 
@@ -120,11 +122,13 @@ def _joined(flat: str, drafts: Sequence[_Draft]) -> list[_Draft]:
 
 def _one_thought(first: _Draft, second: _Draft) -> Verdict | None:
     """The verdict of both as one unit, or None where they are two thoughts."""
-    if first.verdict.meta or second.verdict.meta or first.reading.question and second.reading.question:
+    if first.verdict.meta or second.verdict.meta or (first.reading.question and second.reading.question):
         return None
     if first.code is Code.MIRROR and second.code.family is Family.COUNTER and first.reading.question:
         return second.verdict
-    if first.code is Code.NC and second.code is Code.QUIT or first.code is Code.QUIT and second.code in (Code.NC, Code.QUIT):
+    if (first.code is Code.NC and second.code is Code.QUIT) or (
+        first.code is Code.QUIT and second.code in (Code.NC, Code.QUIT)
+    ):
         return second.verdict if first.code is Code.NC else first.verdict
     if second.link == "start":
         return None
@@ -133,9 +137,17 @@ def _one_thought(first: _Draft, second: _Draft) -> Verdict | None:
     if first.code is second.code and not first.reading.question and not second.reading.question:
         return first.verdict
     faint = second.code in (Code.INFO, Code.NC, Code.SUMM, Code.LABEL)
-    if first.code in (*_LISTENED, Code.PRESS, Code.REBUT, Code.COMMIT, Code.PROP) and second.link == "soft" and faint:
+    if (
+        first.code in (*_LISTENED, Code.PRESS, Code.REBUT, Code.COMMIT, Code.PROP)
+        and second.link == "soft"
+        and faint
+    ):
         return None if second.reading.question else first.verdict
-    if first.code in (Code.INFO, Code.NC) and second.link == "soft" and second.code in (Code.PRESS, Code.REBUT, Code.SUMM):
+    if (
+        first.code in (Code.INFO, Code.NC)
+        and second.link == "soft"
+        and second.code in (Code.PRESS, Code.REBUT, Code.SUMM)
+    ):
         return second.verdict
     return None
 
@@ -147,7 +159,9 @@ def _settled(drafts: list[_Draft]) -> list[_Draft]:
     )
     goodbye = Verdict(Code.NC, 0.7, "a courteous close")
     return [
-        replace(d, verdict=goodbye) if learned and d.code is Code.QUIT and "gives in" not in d.verdict.reason else d
+        replace(d, verdict=goodbye)
+        if learned and d.code is Code.QUIT and "gives in" not in d.verdict.reason
+        else d
         for d in drafts
     ]
 
@@ -164,9 +178,7 @@ def _measured(text: str, drafts: Sequence[_Draft], stand: Ground) -> tuple[Unit,
     return tuple(units)
 
 
-def _unit(
-    text: str, draft: _Draft, stand: Ground, before: frozenset[str], alone: bool, penalty: int
-) -> Unit:
+def _unit(text: str, draft: _Draft, stand: Ground, before: frozenset[str], alone: bool, penalty: int) -> Unit:
     verdict, span = draft.verdict, (draft.start, draft.end)
     quote, sure, form = text[slice(*span)], verdict.clarity, draft.reading.form
     if verdict.meta:
