@@ -10,7 +10,7 @@ from tests.content.test_stock import SLOTS
 from trainer.domain.codes import Family
 from trainer.domain.persona import Persona
 from trainer.domain.play import Act
-from trainer.engine.acting import BuiltinActor, Ensemble
+from trainer.engine.acting import BuiltinActor
 from trainer.engine.acting.line_choice import prepared
 from trainer.engine.coding import BuiltinGrader
 from trainer.engine.policies import complete
@@ -24,7 +24,7 @@ POLICIES = {name: complete(policy, FILES) for name, policy in FILES.items()}
 
 
 def learned(persona: Persona, names: tuple[str, ...], runs: int) -> dict[str, Result]:
-    bench = Bench(BuiltinGrader(shipped_opinion()), Ensemble({"de": BuiltinActor(STOCK)}), runs)
+    bench = Bench(BuiltinGrader(shipped_opinion()), BuiltinActor(STOCK), runs)
     table = cells([persona], [POLICIES[name] for name in names])
     return {row.policy: row for row in simulate(table, bench)}
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from trainer.domain.fault import Fault
 from trainer.domain.persona import Persona
+from trainer.engine.languages import reads
 from trainer.engine.policies import complete
 from trainer.engine.proof import check, unchecked
 from trainer.engine.proof.playable import playable, table
@@ -17,8 +18,6 @@ from trainer.store.yaml_file import field_lines
 
 RUNS = 40
 """Sessions for each figure, unless told: enough to see a persona that cannot be played."""
-GRADED = frozenset({"en"})
-"""Languages that the built-in grader reads."""
 _FIRST_SEED = 1
 
 
@@ -100,9 +99,9 @@ class Proving:
             return [], ("simulation: left out, as asked",)
         if language not in stocks:
             return [], (f"simulation: there are no shared lines for '{language}'",)
-        if language not in GRADED:
+        if not reads(language):
             return [], (f"simulation: the built-in grader does not read '{language}'",)
-        written = self._library.policies()
+        written = self._library.policies(language)
         policies = {name: complete(policy, written) for name, policy in written.items()}
         return table(persona, policies), ()
 

@@ -1,6 +1,5 @@
 """The built-in actor: words a directive from a persona's lines and the shared stock."""
 
 from trainer.engine.acting.builtin import BuiltinActor
-from trainer.engine.acting.ensemble import Ensemble
 
-__all__ = ["BuiltinActor", "Ensemble"]
+__all__ = ["BuiltinActor"]
