@@ -5,7 +5,6 @@ from itertools import combinations
 import pytest
 from rapidfuzz import fuzz
 
-from tests.content.test_learning import ALL, DEAF, LADDER, LIBRARY
 from tests.content.test_stock import SLOTS
 from trainer.domain.codes import Family
 from trainer.domain.persona import Persona
@@ -14,8 +13,14 @@ from trainer.engine.acting import BuiltinActor
 from trainer.engine.acting.line_choice import prepared
 from trainer.engine.coding import BuiltinGrader
 from trainer.engine.policies import complete
+from trainer.engine.proof.playable import DEAF, LADDER
 from trainer.engine.simulation import Bench, Result, cells, simulate
+from trainer.settings import HOME
+from trainer.store.content import Library
 from trainer.store.weights import shipped_opinion
+
+LIBRARY = Library(HOME / "personas", HOME / "prompts")
+ALL = {file.persona.id: file.persona for file in LIBRARY.persona_files() if file.persona}
 
 GERMAN = {name: persona for name, persona in ALL.items() if persona.public.language == "de"}
 STOCK = LIBRARY.stock("de")

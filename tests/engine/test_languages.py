@@ -1,11 +1,13 @@
-from tests.content.test_learning import ALL
 from trainer.engine.languages import called, caution, reads
 from trainer.engine.phrases import theirs
 from trainer.engine.words import content, mentions, overlap
+from trainer.settings import HOME
+from trainer.store.content import Library
 
 
 def test_the_built_in_grader_reads_every_language_our_personas_speak():
-    assert all(reads(persona.public.language) for persona in ALL.values())
+    files = Library(HOME / "personas", HOME / "prompts").persona_files()
+    assert all(reads(file.persona.public.language) for file in files if file.persona)
     assert not reads("fr")
 
 
