@@ -12,8 +12,8 @@ from trainer.cli.output import FOUND, errors, json_line, say
 from trainer.domain.followup import span
 from trainer.domain.grade import CodedTurn
 from trainer.domain.session import KeptTurn, Setup
-from trainer.errors import UsageError
 from trainer.engine.languages import caution
+from trainer.errors import UsageError
 from trainer.services.models import Connection
 from trainer.services.rehearsal import Rehearsal
 from trainer.services.setups import new_setup
