@@ -12,6 +12,19 @@ from trainer.domain.text import clean
 _SHOWN = 60
 """Characters of a wrong value that are shown."""
 
+_SAYS = {
+    "string_too_short": "is empty; write something",
+    "string_too_long": "has {length} characters and {max_length} is the most; shorten it",
+    "too_short": "is empty; write at least one",
+    "literal_error": "is {had}; write {expected}",
+    "enum": "is {had}; write {expected}",
+    "int_parsing": "is {had}; write a whole number",
+    "int_type": "is {had}; write a whole number",
+    "greater_than_equal": "is {had}; the least is {ge}",
+    "less_than_equal": "is {had}; the most is {le}",
+}
+"""What to do about pydantic's more frequent complaints, with the values that belong in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -34,6 +47,9 @@ def _fault(found: Mapping[str, Any], model: type[BaseModel]) -> Fault:
         problem = "is not a field here" + _suggestion(where, model)
     elif found["type"] == "missing":
         problem = "is missing; add it"
+    elif found["type"] in _SAYS:
+        shown = {"had": _shortened(found["input"]), "length": _length(found["input"])}
+        problem = _SAYS[found["type"]].format_map({**(found.get("ctx") or {}), **shown})
     else:
         problem = f"is {_shortened(found['input'])}: {found['msg'][0].lower()}{found['msg'][1:]}"
     return Fault(".".join(where), clean(problem))
@@ -53,6 +69,10 @@ def _fields_at(model: type[BaseModel], where: tuple[str, ...]) -> set[str]:
         fields = getattr(current, "model_fields", {})
         current = fields[part].annotation if part in fields else None
     return set(getattr(current, "model_fields", {}))
+
+
+def _length(value: object) -> int:
+    return len(value) if isinstance(value, (str, list, tuple)) else 0
 
 
 def _shortened(value: object) -> str:

@@ -15,6 +15,7 @@ from trainer.llm.coach import Coach
 from trainer.llm.judge import JudgeGrader
 from trainer.llm.models import Connection as ModelConnection
 from trainer.llm.models import connect, warm
+from trainer.llm.persona_drafting import Drafter
 from trainer.llm.port import ChatModel
 from trainer.llm.probe import Check, probe
 from trainer.llm.tokens import TokenCounter
@@ -107,6 +108,17 @@ class ModelRoom:
             return None
         return Coach(
             self._connect(self._to(name, connection)), self._library.prompt("coach"), self.builtin_grader
+        )
+
+    def drafter(self, connection: Connection) -> Drafter | None:
+        """Who drafts a counterpart from a description: the coach's model, else the counterpart's; None
+        without a model."""
+        roles = self.roles(connection)
+        name = roles.coach if roles.coach != BUILTIN else roles.counterpart
+        if name == BUILTIN:
+            return None
+        return Drafter(
+            self._connect(self._to(name, connection, LIVELY)), self._library.prompt("persona_draft")
         )
 
     def where(self, connection: Connection) -> str:

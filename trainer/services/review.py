@@ -115,6 +115,11 @@ def _guarded(kept: KeptSession) -> GuardCount | None:
     return GuardCount.of(found) if found else None
 
 
+def unveiled(kept: KeptSession, turn: KeptTurn) -> ReviewedTurn:
+    """One exchange with the hidden side, also while the session goes on."""
+    return _reviewed(kept, turn, over=True)
+
+
 def _reviewed(kept: KeptSession, turn: KeptTurn, over: bool) -> ReviewedTurn:
     judge, builtin = kept.setup.roles.judge, turn.grade_by(BUILTIN)
     told = ReviewedTurn(

@@ -3,6 +3,7 @@
 import secrets
 from typing import cast
 
+from trainer.domain.persona import Persona
 from trainer.domain.play import Difficulty
 from trainer.domain.session import Setup
 from trainer.domain.text import clean
@@ -28,7 +29,30 @@ def new_setup(
     """`difficulty` defaults to the persona's own, `seed` to a new one.
 
     Raises UsageError for a persona, difficulty or model name that cannot be used."""
-    persona = personas.get(persona_id)
+    return setup_for(
+        personas.get(persona_id),
+        models,
+        difficulty=difficulty,
+        goal=goal,
+        questions=questions,
+        realism=realism,
+        seed=seed,
+        connection=connection,
+    )
+
+
+def setup_for(
+    persona: Persona,
+    models: ModelRoom,
+    *,
+    difficulty: str | None = None,
+    goal: str = "",
+    questions: tuple[str, ...] = (),
+    realism: bool = False,
+    seed: int | None = None,
+    connection: Connection = Connection(),
+) -> Setup:
+    """As `new_setup`, for a persona at hand."""
     chosen = difficulty or persona.public.difficulty
     if chosen not in DIFFICULTIES:
         raise UsageError(f"The difficulty is '{chosen}'; choose easy, medium or hard.")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache, partial
 
 from trainer.domain.session import KeptSession
 from trainer.llm.models import connect
@@ -10,12 +11,16 @@ from trainer.services.export import Export
 from trainer.services.grading import Grading
 from trainer.services.judging import Judging
 from trainer.services.models import Connect, ModelRoom
-from trainer.services.personas import Personas
+from trainer.services.persona_proof import Reading
+from trainer.services.persona_publishing import PersonaPublishing
+from trainer.services.persona_shelf import PersonaShelf
+from trainer.services.personas import Personas, Shelf
 from trainer.services.practice import Practice
 from trainer.services.proving import Proving
 from trainer.services.review import Review
 from trainer.settings import Settings, load
 from trainer.store.content import Library
+from trainer.store.custom_personas import CustomPersonas, glimpse
 from trainer.store.database import open_database
 from trainer.store.sessions import Sessions
 
@@ -39,6 +44,8 @@ class Services:
     settings: Settings
     personas: Personas
     proving: Proving
+    shelf: PersonaShelf
+    publishing: PersonaPublishing
     models: ModelRoom
     grading: Grading
     practice: Practice
@@ -49,27 +56,34 @@ class Services:
     """Stores a session that was played in memory, under its own id."""
 
 
-def desk(settings: Settings | None = None, connect: Connect = connect) -> Desk:
-    """The parts that need no database. Raises UsageError for a setting that cannot be used."""
+def desk(settings: Settings | None = None, connect: Connect = connect, shelf: Shelf | None = None) -> Desk:
+    """The parts that need no database; one that is there is looked into for published counterparts.
+
+    Raises UsageError for a setting that cannot be used."""
     settings = settings or load()
+    shelf = shelf or cache(partial(glimpse, settings.database_url))
     library = Library(settings.personas, settings.prompts)
     models = ModelRoom(settings, library, connect)
     proving = Proving(library, models)
-    return Desk(settings, library, Personas(library), proving, models, Grading(models, library))
+    return Desk(settings, library, Personas(library, shelf), proving, models, Grading(models, library))
 
 
 def build(settings: Settings | None = None, connect: Connect = connect) -> Services:
     """All services on the database of the settings, which is created or brought up to date.
 
     Raises UsageError or StoreError with one sentence that says what to do."""
-    base = desk(settings, connect)
-    sessions = Sessions(open_database(base.settings.database_url))
+    settings = settings or load()
+    engine = open_database(settings.database_url)
+    sessions, custom = Sessions(engine), CustomPersonas(engine)
+    base = desk(settings, connect, lambda: custom)
     judging = Judging(sessions, base.models)
     debriefing = Debriefing(sessions, base.models, judging, base.library)
     return Services(
         settings=base.settings,
         personas=base.personas,
         proving=base.proving,
+        shelf=PersonaShelf(custom, base.personas, base.library, base.models),
+        publishing=PersonaPublishing(custom, base.personas, base.library, base.models, Reading()),
         models=base.models,
         grading=base.grading,
         practice=Practice(sessions, base.personas, base.models, judging, base.library),

@@ -10,6 +10,7 @@ from typing import Any, TypeVar, cast
 
 from trainer.domain.coaching import CallCoaching, Coaching
 from trainer.domain.direction import Direction
+from trainer.domain.form import Form
 from trainer.domain.persona import Persona
 from trainer.domain.policy import Policy
 from trainer.domain.prompt import Prompt
@@ -87,6 +88,14 @@ class Library:
 
     def direction(self) -> Direction:
         return self._cached(self._prompts / "direction.yaml", lambda path: read_yaml(path, Direction))
+
+    def form(self) -> Form:
+        """The form in which a person writes a counterpart."""
+        return self._cached(self._prompts / "form.yaml", lambda path: read_yaml(path, Form))
+
+    def new_persona(self) -> str:
+        """The file a new persona starts from, with its explanations."""
+        return self._cached(self._prompts / "new_persona.yaml", _read)
 
     def policy(self, path: Path) -> Policy:
         return self._cached(path, lambda path: read_yaml(path, Policy))

@@ -32,6 +32,20 @@ def open_database(url: str) -> Engine:
     return engine
 
 
+def peek(url: str, table: str) -> Engine | None:
+    """An engine to read `table` with, or None where there is no such database or table yet: nothing is
+    made and nothing is migrated. Raises StoreError when the database does not answer."""
+    path = make_url(url).database or ""
+    if url.startswith("sqlite") and not Path(path).is_file():
+        return None
+    engine = _engine(url)
+    try:
+        with engine.connect() as connection:
+            return engine if inspect(connection).has_table(table) else None
+    except (DBAPIError, sqlite3.Error) as error:
+        raise StoreError(_complaint(url, error)) from error
+
+
 def writing(engine: Engine) -> Engine:
     """`engine` for a transaction that writes: on SQLite it takes the write lock at once, because
     a reader that turns writer half-way fails when another writer came between."""

@@ -157,3 +157,19 @@ class UnitRecord(Base):
     cq: Mapped[int | None]
     attrs: Mapped[dict[str, Any]]
     reason: Mapped[str] = mapped_column(Text)
+
+
+class CustomPersonaRecord(Base):
+    """A counterpart written in the browser: the draft, and what was published of it."""
+
+    __tablename__ = "custom_personas"
+    key: Mapped[str] = mapped_column(String(16), primary_key=True)
+    document: Mapped[dict[str, Any]]
+    unread: Mapped[str] = mapped_column(Text)
+    description: Mapped[str] = mapped_column(Text)
+    filled: Mapped[list[Any]]
+    version: Mapped[int]
+    updated: Mapped[datetime]
+    published_id: Mapped[str | None] = mapped_column(String(64), unique=True)
+    """The persona's id as trainees meet it; none on a mere draft."""
+    published: Mapped[dict[str, Any] | None]

@@ -11,7 +11,7 @@ from trainer.domain.fault import shape_faults
 from trainer.errors import ContentError
 
 Model = TypeVar("Model", bound=BaseModel)
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def read_yaml(path: Path, model: type[Model], extra: Mapping[str, Any] | None = None) -> Model:
@@ -24,8 +24,8 @@ def read_yaml(path: Path, model: type[Model], extra: Mapping[str, Any] | None = 
 def parse_yaml(text: str, name: str, model: type[Model], extra: Mapping[str, Any] | None = None) -> Model:
     """As read_yaml, from a text; `name` is what errors call it."""
     try:
-        node = yaml.compose(text, Loader=_Loader)
-        value = yaml.load(text, Loader=_Loader)  # noqa: S506 (a safe loader, in C where there is one)
+        node = yaml.compose(text, Loader=LOADER)
+        value = yaml.load(text, Loader=LOADER)  # noqa: S506 (a safe loader, in C where there is one)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else None
@@ -36,7 +36,7 @@ def parse_yaml(text: str, name: str, model: type[Model], extra: Mapping[str, Any
         raise ContentError(name, "is not valid YAML; save it as UTF-8 text") from error
     if not isinstance(value, dict) or node is None:
         raise ContentError(name, "holds no fields; write `field: value` lines", line=1)
-    _refuse_twins(node, name)
+    refuse_twins(node, name)
     try:
         return model.model_validate({**(extra or {}), **value})
     except ValidationError as error:
@@ -45,7 +45,7 @@ def parse_yaml(text: str, name: str, model: type[Model], extra: Mapping[str, Any
 
 def field_lines(path: Path) -> Callable[[str], int]:
     """A function from a dotted field of the file to its line, from 1."""
-    node = yaml.compose(_text(path), Loader=_Loader)
+    node = yaml.compose(_text(path), Loader=LOADER)
     return lambda field: _line_of(node, tuple(field.split(".")))[0] if node else 1
 
 
@@ -60,7 +60,7 @@ def _text(path: Path) -> str:
         ) from error
 
 
-def _refuse_twins(node: yaml.Node, name: str) -> None:
+def refuse_twins(node: yaml.Node, name: str) -> None:
     """YAML keeps the last of two equal keys in silence; a writer would never know."""
     for mapping in _mappings(node):
         seen: set[str] = set()

@@ -4,7 +4,7 @@ import streamlit as st
 
 PRACTICE = "trainer/ui/pages/practice.py"
 REVIEW = "trainer/ui/pages/review.py"
-_SESSION, _PERSONA = "session", "with"
+_SESSION, _PERSONA, _DRAFT = "session", "with", "edit"
 
 
 def session() -> str:
@@ -15,6 +15,15 @@ def session() -> str:
 def persona() -> str:
     """The id of the counterpart whose brief is open; empty when none is."""
     return st.query_params.get(_PERSONA, "")
+
+
+def draft() -> str:
+    """The place on the shelf of the counterpart that is being written; empty when none is."""
+    return st.query_params.get(_DRAFT, "")
+
+
+def open_draft(key: str) -> None:
+    st.query_params.from_dict({_DRAFT: key})
 
 
 def open_session(session_id: str) -> None:

@@ -5,9 +5,12 @@ from dataclasses import dataclass, field
 import streamlit as st
 
 from trainer.domain.call import CallDebrief
+from trainer.domain.shelf import Shelved
 from trainer.llm.probe import Check
 from trainer.services.grading import Conversation, GradedConversation
 from trainer.services.models import Connection
+from trainer.services.persona_publishing import Published
+from trainer.services.trial import Trial
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,23 @@ class OpenCall:
 
 
 @dataclass(slots=True)
+class Editing:
+    """The counterpart that is being written. What was typed is in the store as well."""
+
+    shelved: Shelved
+    place: str = ""
+    """The part of the form, or the step, that is open."""
+    drawn: int = 0
+    """Counts the times the fields were filled anew from the document."""
+    published: Published | None = None
+    """What the last proof found, of the version `proved`."""
+    proved: int = 0
+    trial: Trial | None = None
+    tried: int = 0
+    """The version that `trial` plays."""
+
+
+@dataclass(slots=True)
 class UiState:
     connection: Connection = field(default_factory=Connection)
     """Models chosen in the settings dialog; the key lives here only, in this browser session's memory."""
@@ -49,6 +69,7 @@ class UiState:
     """Sessions whose "what was the no?" was skipped."""
     judged: set[str] = field(default_factory=set)
     """Sessions whose judging ran, or was stopped, in this browser session."""
+    editing: Editing | None = None
     call: OpenCall | None = None
     pasted: str = ""
     """The transcript as it was pasted, so that going back does not lose it."""

@@ -19,3 +19,17 @@ def confirm_delete(name: str, delete: Callable[[], None]) -> None:
             st.rerun()
         if st.button("Keep it", key="delete-no"):
             st.rerun()
+
+
+@st.dialog("Delete this counterpart?")
+def confirm_delete_counterpart(name: str, delete: Callable[[], None]) -> None:
+    """Ask once; `delete` runs as a callback when the answer is yes."""
+    st.write(
+        f"Everything written about {plain(name)} will be gone for good. Sessions that were played keep their "
+        "own copy."
+    )
+    with st.container(horizontal=True):
+        if st.button("Delete it", type="primary", key="delete-yes", on_click=delete):
+            st.rerun()
+        if st.button("Keep it", key="delete-no"):
+            st.rerun()

@@ -1,0 +1,61 @@
+"""What a proof found, in plain words."""
+
+from collections.abc import Sequence
+
+from trainer.domain.play import End
+from trainer.engine.plain_faults import Told
+from trainer.engine.simulation import Result
+from trainer.services.persona_proof import Proof
+from trainer.ui import words
+from trainer.ui.text import esc, sentence
+
+_TRAINEES = {
+    "argue": "argues",
+    "why_not": "keeps asking “why not?”",
+    "pitch": "pitches",
+    "question_then_rebuttal": "asks, then argues",
+    "label_but": "names a feeling, then says “but”",
+    "closed_interrogation": "asks one closed question after another",
+    "generic_open": "asks only general questions",
+    "stacked": "asks three questions at once",
+    "parrot": "repeats one question",
+    "empathy_only": "listens and never asks",
+    "novice": "is a beginner",
+    "average": "is about average",
+    "curious": "is curious",
+    "argue_then_curious": "argues first and is curious then",
+    "curious_then_argue": "is curious first and argues then",
+    "give_up": "gives up politely",
+}
+
+
+def proof_html(proof: Proof, faults: Sequence[Told]) -> str:
+    """The verdict, what to mend, the figures, and what was not looked at."""
+    verdict = "It passed the proof." if proof.sound else "It did not pass yet. What to mend:"
+    found = "".join(f"<li>{esc(one.sentence)}</li>" for one in faults)
+    skipped = "".join(f"<p>{esc(one)}</p>" for one in proof.skipped)
+    return (
+        f'<section class="proof"><p class="verdict">{verdict}</p>{f"<ul>{found}</ul>" if found else ""}'
+        f'{_figures_html(proof.figures)}<div class="notes">{skipped}</div></section>'
+    )
+
+
+def _figures_html(figures: Sequence[Result]) -> str:
+    if not figures:
+        return ""
+    rows = "".join(_row_html(one) for one in figures)
+    return (
+        '<div class="scroll why-numbers"><table><thead><tr><th>A trainee who</th><th>found out what is '
+        f"behind it</th><th>most often ended with</th></tr></thead><tbody>{rows}</tbody></table></div>"
+    )
+
+
+def _row_html(one: Result) -> str:
+    who = _TRAINEES.get(one.policy, one.policy.replace("_", " "))
+    level = words.DIFFICULTIES[one.difficulty]
+    ends = max(one.ends, key=lambda end: one.ends[end], default="")
+    ended = sentence(End(ends).plain) if ends else ""
+    return (
+        f'<tr><th scope="row">{esc(who)}<small>{one.runs} talks, {esc(level)}</small></th>'
+        f"<td>in {one.F2:.0%}</td><td>{esc(ended)}</td></tr>"
+    )

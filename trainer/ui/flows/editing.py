@@ -1,0 +1,155 @@
+"""Writing a counterpart: the form in parts, what is missing or wrong, and the steps to publishing."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+import streamlit as st
+
+from trainer.domain.form import Form
+from trainer.domain.shelf import Sheet
+from trainer.engine.plain_faults import Told
+from trainer.ui import address, frame
+from trainer.ui.components import as_typed, notice
+from trainer.ui.components.shelf import empty_line, head_html
+from trainer.ui.flows import filling, previewing, publishing, sketching, yaml_view
+from trainer.ui.state import Editing, state
+from trainer.ui.text import plain
+from trainer.ui.wiring import services
+
+_SHOWN = 5
+"""Faults named at the top; the others stand beside their fields."""
+_STEPS: dict[str, str] = {
+    "brief": "See the brief",
+    "trial": "Try a talk",
+    "publish": "Publish",
+    "yaml": "As YAML",
+}
+_SKETCH = "From a description"
+
+
+def draw(key: str) -> None:
+    """Raises UsageError when there is nothing at `key`."""
+    editing = opened(key)
+    form = services().shelf.form
+    faults = services().publishing.faults(key, editing.shelved.sheet.document)
+    with st.container(key="editor"):
+        st.button("All counterparts", key="back", type="tertiary", on_click=_leave)
+        st.html(head_html(editing.shelved))
+        notice.unsaid()
+        place = _place(editing, form)
+        _summary(faults, form)
+        _unread(editing, place)
+        _step(editing, form, place, faults)
+    as_typed.draw(".st-key-editor")
+
+
+def opened(key: str) -> Editing:
+    """What is being written at `key`, as the store has it."""
+    editing = state().editing
+    if editing is None or editing.shelved.key != key:
+        editing = state().editing = Editing(services().shelf.open(key))
+        return editing
+    stored = services().shelf.open(key)
+    if stored.version != editing.shelved.version:
+        editing.shelved, editing.drawn = stored, editing.drawn + 1
+    return editing
+
+
+def keep(editing: Editing, sheet: Sheet, path: str = "") -> bool:
+    """Store what was typed, inside a callback; True when the fields must be filled anew."""
+    was = editing.shelved
+    stored = services().shelf.save(was, sheet, path)
+    editing.shelved = stored.shelved
+    if stored.notice:
+        notice.done(stored.notice)
+        editing.drawn += 1
+    if stored.shelved.key != was.key:
+        address.open_draft(stored.shelved.key)
+    return bool(stored.notice)
+
+
+def _place(editing: Editing, form: Form) -> str:
+    """The part of the form or the step that is open, chosen in one row."""
+    names = {section.key: section.title for section in form.sections} | _STEPS
+    if services().shelf.describes(state().connection):
+        names = {"sketch": _SKETCH} | names
+    here = f"place-{editing.shelved.key}"
+    if editing.place not in names:
+        editing.place = next(iter(names))
+    st.session_state[here] = editing.place
+    st.pills(
+        "Parts",
+        list(names),
+        key=here,
+        format_func=lambda name: names.get(name, name),
+        label_visibility="collapsed",
+        on_change=_go_chosen,
+        args=(here,),
+    )
+    return editing.place
+
+
+def _go_chosen(here: str) -> None:
+    if st.session_state[here]:
+        go(st.session_state[here])
+
+
+def go(place: str) -> None:
+    """Open a part of the form or a step; for callbacks."""
+    editing = state().editing
+    if editing is not None:
+        editing.place = place
+
+
+def _summary(faults: Sequence[Told], form: Form) -> None:
+    """What is wrong first, each leading to its place; then what is still empty, by section."""
+    wrong = [one for one in faults if not one.empty]
+    with st.container(key="faults", gap="xsmall"):
+        for number, one in enumerate(wrong[:_SHOWN]):
+            st.button(
+                plain(one.sentence),
+                key=f"fault-{number}",
+                type="tertiary",
+                on_click=go,
+                args=(one.section or "yaml",),
+            )
+        if len(wrong) > _SHOWN:
+            st.html(f'<p class="aid">{len(wrong) - _SHOWN} more stand beside their fields.</p>')
+        for section in form.sections:
+            empty = [one for one in faults if one.empty and one.section == section.key]
+            if empty:
+                st.button(
+                    plain(f"{section.title}. {empty_line(empty)}"),
+                    key=f"empty-{section.key}",
+                    type="tertiary",
+                    on_click=go,
+                    args=(section.key,),
+                )
+
+
+def _unread(editing: Editing, place: str) -> None:
+    if editing.shelved.sheet.unread and place != "yaml":
+        notice.remark(
+            "The YAML view holds text that cannot be read yet, so the form is closed: mend it there, or take "
+            "the form's state instead."
+        )
+
+
+def _step(editing: Editing, form: Form, place: str, faults: Sequence[Told]) -> None:
+    steps: dict[str, Callable[[], None]] = {
+        "sketch": partial(sketching.draw, editing, keep),
+        "brief": partial(previewing.brief, editing),
+        "trial": partial(previewing.trial, editing),
+        "publish": partial(publishing.draw, editing, faults),
+        "yaml": partial(yaml_view.draw, editing, keep, faults),
+    }
+    if place in steps:
+        steps[place]()
+        return
+    section = next(one for one in form.sections if one.key == place)
+    filling.draw(editing, section, faults, keep)
+
+
+def _leave() -> None:
+    frame.tried(address.close)
+    state().editing = None

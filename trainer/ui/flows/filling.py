@@ -1,0 +1,89 @@
+"""One part of the form: its groups, its fields, and what typing in them does."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from trainer.domain.form import FormField, Group, Section
+from trainer.domain.shelf import Sheet
+from trainer.engine.persona_form import conditions, text_at, with_lines, with_number, with_text
+from trainer.engine.plain_faults import Told
+from trainer.ui import frame
+from trainer.ui.components import persona_field
+from trainer.ui.state import Editing
+from trainer.ui.text import esc, plain
+
+Keep = Callable[[Editing, Sheet, str], bool]
+_WRITERS: dict[str, Callable[[Mapping[str, Any], str, str], dict[str, Any]]] = {
+    "lines": with_lines,
+    "words": with_lines,
+    "number": with_number,
+}
+
+
+def draw(editing: Editing, section: Section, faults: Sequence[Told], keep: Keep) -> None:
+    st.html(f'<h2>{esc(section.title)}</h2><p class="aid">{esc(section.about)}</p>')
+    _confirm(editing, section, keep)
+    for number, group in enumerate(section.groups):
+        if group.folded:
+            with st.expander(plain(group.title), expanded=_any_fault(group, faults)):
+                _group(editing, group, faults, keep)
+        else:
+            with st.container(key=f"group-{section.key}-{number}"):
+                st.html(f"<h3>{esc(group.title)}</h3>")
+                _group(editing, group, faults, keep)
+
+
+def _any_fault(group: Group, faults: Sequence[Told]) -> bool:
+    return any(one.path == field.path for one in faults for field in group.fields)
+
+
+def _group(editing: Editing, group: Group, faults: Sequence[Told], keep: Keep) -> None:
+    if group.about:
+        st.html(f'<p class="aid">{esc(group.about)}</p>')
+    for field in group.fields:
+        mine = [one for one in faults if one.path == field.path]
+        _field(editing, field, mine, keep)
+
+
+def _field(editing: Editing, field: FormField, faults: Sequence[Told], keep: Keep) -> None:
+    sheet = editing.shelved.sheet
+    now = persona_field.Shown(
+        text=text_at(sheet.document, field.path),
+        faults=faults,
+        filled=field.path in sheet.filled,
+        conditions=conditions(sheet.document, field.path),
+        locked=bool(sheet.unread),
+    )
+    key = f"{editing.shelved.key}-{editing.drawn}-{field.path.replace('.', '-')}"
+    persona_field.draw(field, now, key, partial(_typed, editing, field, keep))
+
+
+def _typed(editing: Editing, field: FormField, keep: Keep, key: str) -> None:
+    """Take over what stands in a box, on disk before anything is drawn."""
+    sheet, text = editing.shelved.sheet, str(st.session_state[key] or "")
+    document = _WRITERS.get(field.kind, with_text)(sheet.document, field.path, text)
+    read = tuple(path for path in sheet.filled if path != field.path)
+    changed = replace(sheet, document=document, filled=read)
+    if changed != sheet:
+        frame.tried(lambda: keep(editing, changed, field.path))
+
+
+def _confirm(editing: Editing, section: Section, keep: Keep) -> None:
+    """One click says that what the model wrote here has been read."""
+    sheet, mine = editing.shelved.sheet, {field.path for field in section.fields()}
+    if mine & set(sheet.filled):
+        left = tuple(path for path in sheet.filled if path not in mine)
+        st.button(
+            "I have read what the model wrote here",
+            key="read-all",
+            on_click=_keep,
+            args=(editing, replace(sheet, filled=left), keep),
+        )
+
+
+def _keep(editing: Editing, sheet: Sheet, keep: Keep) -> None:
+    frame.tried(lambda: keep(editing, sheet, ""))
