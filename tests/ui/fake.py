@@ -22,6 +22,7 @@ from trainer.domain.session import Roles, SessionRow
 from trainer.domain.transcript import Utterance
 from trainer.errors import UsageError
 from trainer.services.models import Check, Connection
+from trainer.services.persona_shelf import OnShelf
 from trainer.services.personas import Broken, Listed
 from trainer.services.review import Reviewed, ReviewedTurn
 from trainer.services.view import Bubble, SessionView
@@ -126,6 +127,16 @@ class FakePersonas:
 
     def broken(self) -> tuple[Broken, ...]:
         return self.files_broken
+
+
+class FakeShelf:
+    """A shelf that nobody has put anything on."""
+
+    def listed(self) -> tuple[OnShelf, ...]:
+        return ()
+
+    def new(self) -> str:
+        raise UsageError("This shelf takes nothing.")
 
 
 class FakeModels:
@@ -378,6 +389,7 @@ def services() -> SimpleNamespace:
     practice = FakePractice()
     return SimpleNamespace(
         personas=FakePersonas(),
+        shelf=FakeShelf(),
         models=FakeModels(),
         practice=practice,
         debriefing=FakeDebriefing(practice),

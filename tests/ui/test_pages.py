@@ -215,7 +215,7 @@ def test_review_reveals_the_hidden_side_of_a_finished_session(
 
 def test_the_counterparts_page_names_files_that_hold_none(open_app: Open) -> None:
     page = shown(open_app("personas"))
-    assert "One file holds no counterpart yet" in page
+    assert "One counterpart cannot be met yet" in page
     assert "personas/otto.yaml:14" in page
 
 

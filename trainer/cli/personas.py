@@ -1,4 +1,4 @@
-"""`comma personas`: what counterparts there are, one of them shown, whether their files are sound; cards."""
+"""`comma personas`: what counterparts there are, one of them shown, a new one begun, files checked; cards."""
 
 import os
 from collections.abc import Generator
@@ -16,7 +16,7 @@ from trainer.services.proving import RUNS, ProvedFile
 from trainer.services.shapes import listed_shape, persona_shape, proved_shape
 from trainer.services.wiring import desk
 
-commands = typer.Typer(help="Counterparts: list, show, check, import, export.", no_args_is_help=True)
+commands = typer.Typer(help="Counterparts: list, show, new, check, import, export.", no_args_is_help=True)
 commands.command("import")(cards.import_)
 commands.command()(cards.export)
 Json = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
@@ -60,6 +60,19 @@ def show(
         say(f"{brief.scene.strip()}\n\nWhat you want: {brief.goal.strip()}")
         for key, fact in shape.get("private", {}).get("facts", {}).items():
             say(f"\n{key}: {fact['text']}")
+
+
+@commands.command()
+def new(
+    persona: Annotated[str, typer.Argument(help="The new persona's id.")] = "new-counterpart",
+    to: Annotated[
+        Path | None, typer.Option("-o", "--output", help="The file; default ID.yaml in the personas folder.")
+    ] = None,
+) -> None:
+    """Begin a persona file, every field of it explained."""
+    with errors():
+        path = desk().personas.begin_file(persona, to)
+        say(f"{path} is there: fill it in, then run: comma personas check {path}")
 
 
 @commands.command()

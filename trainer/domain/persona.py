@@ -30,6 +30,12 @@ Setting = Literal[
 ]
 
 
+ID = r"^[a-z0-9][a-z0-9-]{0,60}$"
+ID_RULE = (
+    "may hold small letters, digits and hyphens only, and at most 61 of them; write it like ruth-calloway"
+)
+
+
 class _Content(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -148,7 +154,7 @@ class PrivateBrief(_Content):
 
 
 class Persona(_Content):
-    id: str = Field(pattern=r"^[a-z0-9][a-z0-9-]{0,60}$")
+    id: str = Field(pattern=ID)
     public: PublicBrief
     voice: Voice = Voice()
     private: PrivateBrief

@@ -6,11 +6,25 @@ from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
-from trainer.domain.persona import Persona
+from trainer.domain.persona import Facts, Persona, PrivateBrief, PublicBrief, SlotFact
 from trainer.domain.text import clean
 
 _KIN = 0.6
 """Two lines at least this alike are one line reworded."""
+_ORDER = {
+    name: at
+    for at, name in enumerate(
+        [
+            *Persona.model_fields,
+            *PublicBrief.model_fields,
+            "manner",
+            "vocabulary",
+            *SlotFact.model_fields,
+            *PrivateBrief.model_fields,
+            *Facts.model_fields,
+        ]
+    )
+}
 _REQUIRED = ("private.facts.F0", "private.facts.F1", "private.facts.F2", "private.facts.F3")
 
 
@@ -83,6 +97,14 @@ def document_of(persona: Persona) -> dict[str, Any]:
     """A persona as somebody would write it: what is as usual left out, plain lines as strings."""
     document: dict[str, Any] = _plain_lines(persona.model_dump(mode="json", exclude_defaults=True))
     return document
+
+
+def ordered(part: Any) -> Any:
+    """`part` with its fields in the order of a persona file, unknown ones last."""
+    if isinstance(part, Mapping):
+        names = sorted(part, key=lambda name: _ORDER.get(name, len(_ORDER)))
+        return {name: ordered(part[name]) for name in names}
+    return [ordered(item) for item in part] if isinstance(part, list) else part
 
 
 def filled_only(part: Any) -> Any:

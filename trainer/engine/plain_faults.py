@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from trainer.domain.fault import Fault
 from trainer.domain.form import Form, FormField
+from trainer.domain.persona import ID_RULE
 
 _PATH = re.compile(r"\b(?:public|voice|private)(?:\.[\w\[\]]+)+")
 _TIER = re.compile(r"\bF[0-4]\b")
 _EMPTY = ("is missing", "is empty", "is ''")
-_ID = "may hold small letters, digits and hyphens only, and at most 61 of them; write it like ruth-calloway"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Told:
 
     @property
     def sentence(self) -> str:
-        return f"{self.label} {self.problem}."
+        return f"{self.label} {self.problem}{'' if self.problem.endswith('?') else '.'}"
 
 
 def told(fault: Fault, form: Form) -> Told:
@@ -48,7 +48,7 @@ def _problem(fault: Fault, field: FormField, form: Form) -> str:
     if fault.problem.startswith(_EMPTY):
         return "is not chosen yet; choose one" if field.kind == "choice" else "is still empty; fill it in"
     if field.path == "id" and "pattern" in fault.problem:
-        return _ID
+        return ID_RULE
     return _worded(fault.problem, form)
 
 

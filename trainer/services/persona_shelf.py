@@ -8,7 +8,15 @@ from typing import Any
 from trainer.domain.form import Form
 from trainer.domain.shelf import Sheet, Shelved
 from trainer.domain.text import clean
-from trainer.engine.persona_form import document_of, fields_of, filled_only, text_at, value_at, with_value
+from trainer.engine.persona_form import (
+    document_of,
+    fields_of,
+    filled_only,
+    ordered,
+    text_at,
+    value_at,
+    with_value,
+)
 from trainer.errors import ContentError, UsageError
 from trainer.services.models import Connection, ModelRoom
 from trainer.services.personas import Personas
@@ -137,7 +145,7 @@ class PersonaShelf:
 
     def written(self, document: Mapping[str, Any]) -> str:
         """The document as YAML: what the YAML view shows and what is downloaded."""
-        return write_document(document) if document else ""
+        return write_document(ordered(document)) if document else ""
 
     def delete(self, key: str) -> None:
         self._store.delete(key)

@@ -1,11 +1,12 @@
 """Which counterparts there are, and what is wrong with files that hold none."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from trainer.domain.persona import Persona, PublicBrief
+from trainer.domain.persona import ID, ID_RULE, Persona, PublicBrief
 from trainer.engine.persona_draft import draft
 from trainer.errors import StoreError, UsageError
 from trainer.store.content import Library
@@ -66,6 +67,16 @@ class Personas:
             if broken.path is not None and broken.path.stem == persona_id:
                 raise UsageError(f"The persona '{persona_id}' cannot be loaded: {broken.message}")
         raise UsageError(f"There is no persona '{persona_id}'; choose one of {', '.join(sorted(found))}.")
+
+    def begin_file(self, persona_id: str, path: Path | None = None) -> Path:
+        """Write the explained file a new persona starts from; returns where. Nothing is written over.
+
+        Raises UsageError for an id that cannot be used or is taken, and a file that is there already."""
+        if not re.fullmatch(ID, persona_id):
+            raise UsageError(f"The id '{persona_id}' {ID_RULE}.")
+        if owner := self.owner(persona_id):
+            raise UsageError(f"The id '{persona_id}' is taken by {owner}; choose another.")
+        return self._library.begin_persona(persona_id, path)
 
     def owner(self, persona_id: str, *, besides: str = "") -> str:
         """Who has this id, in words: a file or a published counterpart other than the one at `besides`

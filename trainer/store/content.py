@@ -97,6 +97,24 @@ class Library:
         """The file a new persona starts from, with its explanations."""
         return self._cached(self._prompts / "new_persona.yaml", _read)
 
+    def begin_persona(self, persona_id: str, path: Path | None = None) -> Path:
+        """Write `new_persona` to `path`, by default into the personas folder; returns where.
+
+        Raises UsageError when there is a file already, or none can be made."""
+        target = path or self._personas / f"{persona_id}.yaml"
+        try:
+            with target.open("x", encoding="utf-8") as file:
+                file.write(self.new_persona())
+        except FileExistsError as error:
+            raise UsageError(
+                f"There is a file {target} already; choose another id, or another place with -o."
+            ) from error
+        except OSError as error:
+            raise UsageError(
+                f"The file {target} cannot be written ({error.strerror}); choose another with -o."
+            ) from error
+        return target
+
     def policy(self, path: Path) -> Policy:
         return self._cached(path, lambda path: read_yaml(path, Policy))
 

@@ -15,7 +15,7 @@ _ROW = 27
 """Pixels of one line in a text area, and what its frame takes."""
 _FRAME = 22
 _CHOICES: dict[str, dict[str, str]] = {
-    "setting": {**words.SETTINGS},
+    "setting": {str(setting): said for setting, said in words.SETTINGS.items()},
     "difficulty": {level: sentence(said) for level, said in words.DIFFICULTIES.items()},
     "no_type": {kind.value: f"{sentence(kind.plain)}: {kind.meaning}" for kind in NoType},
     "decoy": {kind.value: f"{sentence(kind.plain)}: {kind.meaning}" for kind in NoType},
