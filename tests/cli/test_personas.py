@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
+from tests.services.test_persona_publishing import RUTH
 from trainer.cli import cli
+from trainer.domain.shelf import Sheet
+from trainer.services.wiring import build
 from trainer.settings import HOME
 
 OURS = sorted(path.stem for path in (HOME / "personas").glob("*.yaml"))
@@ -98,3 +101,32 @@ def test_a_line_that_gives_a_locked_fact_away_is_found(tmp_path: Path) -> None:
     result = personas("check", str(tmp_path / "leaky.yaml"), "--quick")
     assert result.exit_code == 1
     assert "leaky.yaml:5: voice.lines.refuse.0: gives away F1" in result.stdout
+
+
+def test_a_new_file_lacks_only_what_its_author_writes_and_is_never_written_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COMMA_PERSONAS", str(tmp_path))
+    assert personas("new", "ruth").exit_code == 0
+    path = tmp_path / "ruth.yaml"
+    assert "public.name: is empty" in personas("check").stdout
+    text = path.read_text(encoding="utf-8")
+    again = personas("new", "ruth")
+    assert again.exit_code == 2
+    assert "There is a file" in again.stderr
+    filled = text.replace('""', '"It is so."').replace("opening: []", "opening: [No.]")
+    path.write_text(filled.replace('no_type: "It is so."', "no_type: N2"), encoding="utf-8")
+    assert "ruth" in personas("list", "--json").stdout
+    taken = personas("new", "ruth", "-o", str(tmp_path / "other.yaml"))
+    assert "taken by It is so. (ruth.yaml)" in taken.stderr
+    assert "may hold small letters" in personas("new", "Ruth!").stderr
+    assert "-o" in personas("new", "ada", "-o", str(tmp_path / "no" / "ada.yaml")).stderr
+
+
+def test_a_counterpart_published_in_the_browser_is_listed_shown_and_played() -> None:
+    services = build()
+    was = services.shelf.open(services.shelf.new())
+    was = services.shelf.save(was, Sheet(RUTH)).shelved
+    list(services.publishing.publish(was))
+    assert "ruth-calloway" in personas("list", "--json").stdout
+    assert "Ruth Calloway" in personas("show", "ruth-calloway").stdout

@@ -82,7 +82,7 @@ def test_what_is_missing_is_named_at_the_top_and_leads_to_its_part(
 
 def test_a_slip_is_said_at_the_top_and_beside_its_field(open_app: Open, services: Services) -> None:
     app = open_app("personas", edit=draft(services, RUTH))
-    assert "fault" not in shown(app)
+    assert 'class="fault' not in shown(app)
     app = fill(app, "Opening lines", "No, not the way it stands.\nNot before the hygiene audit.")
     said = "“Opening lines”, line 2, gives away “what is in the way”"
     assert any(label.replace("\\", "").startswith(said) for label in labels(app))
