@@ -21,8 +21,8 @@ WHO = {
 HIDDEN = {
     "The cover reason, in a sentence or two": "She says it does not suit.",
     "What is in the way, in a sentence or two": "The hall cannot be closed before the hygiene audit in June.",
-    "What is behind it, in a sentence or two": "She failed the last audit on blocked aisles and was warned.",
-    "What would make it acceptable, in a sentence or two": "Two night shifts in July, aisle by aisle, would do.",
+    "What is behind it, in a sentence or two": "She failed the last audit and was warned about it.",
+    "What would make it acceptable, in a sentence or two": "Two night shifts in July would be possible.",
 }
 
 

@@ -108,6 +108,7 @@ class PersonaShelf:
 
         Where somebody changed it elsewhere in between, a change to another field joins theirs; anything
         else becomes a draft of its own, so that both texts stay."""
+        sheet = replace(sheet, unread=clean(sheet.unread), description=clean(sheet.description))
         version = self._store.save(was.key, was.version, sheet)
         if version is not None:
             return Stored(replace(was, sheet=sheet, version=version, updated=now()))

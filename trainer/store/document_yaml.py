@@ -32,7 +32,7 @@ def read_document(text: str, name: str) -> dict[str, Any]:
         value = yaml.load(text, Loader=LOADER)  # noqa: S506 (a safe loader, in C where there is one)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else None
+        line = min(mark.line + 1, text.count("\n") + 1) if mark else None
         problem = f"is not valid YAML ({error.problem}); correct this line"
         raise ContentError(name, problem, line=line) from error
     except (yaml.YAMLError, ValueError, OverflowError, TypeError) as error:
