@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from trainer.engine.persona_document import persona_document
 from trainer.engine.persona_draft import draft
 from trainer.engine.persona_form import (
-    document_of,
     fields_of,
     filled_only,
     ordered,
@@ -74,7 +74,7 @@ def test_whatever_the_document_holds_a_typed_text_arrives_and_is_shown_again(
 @pytest.mark.parametrize("path", sorted((HOME / "personas").glob("*.yaml")), ids=lambda path: path.stem)
 def test_a_persona_written_out_and_touched_line_by_line_is_the_same_persona(path: Path) -> None:
     persona = read_persona(path)
-    document = document_of(persona)
+    document = persona_document(persona)
     for field in fields_of(document):
         if isinstance(value_at(document, field), list) and not field.endswith("fits"):
             document = with_lines(document, field, text_at(document, field))

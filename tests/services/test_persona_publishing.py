@@ -13,8 +13,8 @@ from trainer.domain.persona import Persona
 from trainer.domain.shelf import Sheet, Shelved
 from trainer.engine.persona_form import with_lines, with_text, with_value
 from trainer.errors import UsageError
-from trainer.services.persona_proof import Read
 from trainer.services.persona_publishing import PersonaPublishing, Published
+from trainer.services.proving import Proof
 from trainer.services.wiring import Services, desk
 from trainer.settings import HOME, Settings
 from trainer.store.content import Library
@@ -177,7 +177,7 @@ class Stern:
     def prove(self, persona: Persona) -> Iterator[tuple[int, int]]:
         yield (1, 2)
         yield (2, 2)
-        return Read((Fault("private.facts.F2.lines.0", f"of {persona.id} never opens; make it plainer"),))
+        return Proof((Fault("private.facts.F2.lines.0", f"of {persona.id} never opens; make it plainer"),))
 
 
 def test_the_proof_that_is_given_decides(settings: Settings, services: Services) -> None:

@@ -93,12 +93,6 @@ def whole(document: Mapping[str, Any]) -> dict[str, Any]:
     return filled
 
 
-def document_of(persona: Persona) -> dict[str, Any]:
-    """A persona as somebody would write it: what is as usual left out, plain lines as strings."""
-    document: dict[str, Any] = _plain_lines(persona.model_dump(mode="json", exclude_defaults=True))
-    return document
-
-
 def ordered(part: Any) -> Any:
     """`part` with its fields in the order of a persona file, unknown ones last."""
     if isinstance(part, Mapping):
@@ -125,13 +119,6 @@ def fields_of(document: Mapping[str, Any], before: str = "") -> tuple[str, ...]:
         path = f"{before}{name}"
         found += fields_of(value, f"{path}.") if isinstance(value, Mapping) else [path]
     return tuple(found)
-
-
-def _plain_lines(part: Any) -> Any:
-    if isinstance(part, dict):
-        only_said = part.keys() == {"say"}
-        return part["say"] if only_said else {name: _plain_lines(item) for name, item in part.items()}
-    return [_plain_lines(item) for item in part] if isinstance(part, list) else part
 
 
 def _put(

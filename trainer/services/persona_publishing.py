@@ -5,19 +5,19 @@ import unicodedata
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass
 from itertools import count
-from typing import Any
+from typing import Any, Protocol
 
 from trainer.domain.fault import Fault
 from trainer.domain.persona import Persona
 from trainer.domain.shelf import Shelved
-from trainer.engine.persona_check import check
 from trainer.engine.persona_draft import Draft, draft
 from trainer.engine.persona_form import text_at, whole
 from trainer.engine.plain_faults import Told, told
+from trainer.engine.proof import check
 from trainer.errors import UsageError
 from trainer.services.models import Connection, ModelRoom
-from trainer.services.persona_proof import Proof, Prover
 from trainer.services.personas import Personas
+from trainer.services.proving import Proof
 from trainer.services.setups import setup_for
 from trainer.services.trial import Trial
 from trainer.store.content import Library
@@ -26,6 +26,14 @@ from trainer.store.custom_personas import CustomPersonas
 _SLUG_LENGTH = 40
 _NAMELESS = "counterpart"
 _CHANGED = "It was changed or deleted in another window: reload the page, look at it, and publish again."
+
+
+class Prover(Protocol):
+    """What a counterpart has to pass before anybody meets it: `trainer.services.proving`."""
+
+    def prove(self, persona: Persona) -> Generator[tuple[int, int], None, Proof]:
+        """Yields (done, of how many); returns what was found."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +66,8 @@ class PersonaPublishing:
     def faults(self, key: str, document: Mapping[str, Any]) -> tuple[Told, ...]:
         """What is missing or wrong, in the words and the order of the form; what only the YAML view
         shows comes first."""
-        form, read = self._library.form(), self.drafted(key, document)
-        found = [*read.faults, *(check(read.persona) if read.persona else ())]
+        form, read, stocks = self._library.form(), self.drafted(key, document), self._library.languages()
+        found = [*read.faults, *(check(read.persona, stocks) if read.persona else ())]
         if owner := self._owner(text_at(document, "id"), key):
             found.append(Fault("id", f"is taken by {owner}; choose another, or leave it empty to get one"))
         order = {path: at for at, path in enumerate(form.places, 1)}

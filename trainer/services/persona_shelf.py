@@ -8,8 +8,8 @@ from typing import Any
 from trainer.domain.form import Form
 from trainer.domain.shelf import Sheet, Shelved
 from trainer.domain.text import clean
+from trainer.engine.persona_document import persona_document
 from trainer.engine.persona_form import (
-    document_of,
     fields_of,
     filled_only,
     ordered,
@@ -82,7 +82,7 @@ class PersonaShelf:
 
     def duplicate(self, persona_id: str) -> str:
         """A draft like the counterpart that has this id; returns its key. Raises UsageError."""
-        return self._store.add(Sheet(_without_id(document_of(self._personas.get(persona_id))))).key
+        return self._store.add(Sheet(_without_id(persona_document(self._personas.get(persona_id))))).key
 
     def duplicate_draft(self, key: str) -> str:
         """A draft like the one at `key`; returns its key. Raises UsageError."""

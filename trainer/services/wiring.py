@@ -11,7 +11,6 @@ from trainer.services.export import Export
 from trainer.services.grading import Grading
 from trainer.services.judging import Judging
 from trainer.services.models import Connect, ModelRoom
-from trainer.services.persona_proof import Reading
 from trainer.services.persona_publishing import PersonaPublishing
 from trainer.services.persona_shelf import PersonaShelf
 from trainer.services.personas import Personas, Shelf
@@ -83,7 +82,7 @@ def build(settings: Settings | None = None, connect: Connect = connect) -> Servi
         personas=base.personas,
         proving=base.proving,
         shelf=PersonaShelf(custom, base.personas, base.library, base.models),
-        publishing=PersonaPublishing(custom, base.personas, base.library, base.models, Reading()),
+        publishing=PersonaPublishing(custom, base.personas, base.library, base.models, base.proving),
         models=base.models,
         grading=base.grading,
         practice=Practice(sessions, base.personas, base.models, judging, base.library),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from trainer.domain.play import End
 from trainer.engine.plain_faults import Told
 from trainer.engine.simulation import Result
-from trainer.services.persona_proof import Proof
+from trainer.services.proving import Proof
 from trainer.ui import words
 from trainer.ui.text import esc, sentence
 
