@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
+from tests.services.quick import quick
 from tests.services.test_persona_publishing import RUTH
 from trainer.cli import cli
 from trainer.domain.shelf import Sheet
@@ -124,7 +125,7 @@ def test_a_new_file_lacks_only_what_its_author_writes_and_is_never_written_over(
 
 
 def test_a_counterpart_published_in_the_browser_is_listed_shown_and_played() -> None:
-    services = build()
+    services = quick(build())
     was = services.shelf.open(services.shelf.new())
     was = services.shelf.save(was, Sheet(RUTH)).shelved
     list(services.publishing.publish(was))

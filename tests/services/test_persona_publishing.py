@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tests.services.quick import quick
 from trainer.domain.fault import Fault
 from trainer.domain.persona import Persona
 from trainer.domain.shelf import Sheet, Shelved
@@ -39,6 +40,11 @@ RUTH: dict[str, Any] = {
         },
     },
 }
+
+
+@pytest.fixture
+def services(open_services: Callable[[], Services]) -> Services:
+    return quick(open_services())
 
 
 def written(services: Services, document: dict[str, Any]) -> Shelved:
@@ -105,7 +111,7 @@ SLIPS = (
         "public.opening",
         ["No. Not before the hygiene audit."],
         "“Opening lines”, line 1, gives away “what is in the way” (“before the hygiene audit”) too early; "
-        "reword the line.",
+        "reword it.",
     ),
     ("public.naem", "Ruth", "In the YAML view, “public.naem” is not a field here; did you mean name?"),
     (
@@ -116,7 +122,7 @@ SLIPS = (
     (
         "voice.lines.refuse",
         ["no " * 61],
-        "“They refuse again”, line 1, has 61 words; nobody says more than 60 at once: shorten it.",
+        "“They refuse again”, line 1, has 61 words; nobody says more at once: shorten it to 60 or so.",
     ),
     ("id", "plant-partner", "(plant-partner.yaml); choose another, or leave it empty to get one."),
     ("id", "Ruth!", "“Id” may hold small letters, digits and hyphens only"),

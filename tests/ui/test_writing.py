@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
 from tests.services.conftest import Models
+from tests.services.quick import quick
 from tests.services.test_persona_publishing import RUTH
 from tests.services.test_persona_shelf import ANSWER
 from tests.ui.test_pages import HOSTILE, labels, press, shown
@@ -31,7 +32,7 @@ def models() -> Models:
 
 @pytest.fixture
 def services(settings: Settings, models: Models) -> Services:
-    return build(settings, models.connect)
+    return quick(build(settings, models.connect))
 
 
 def box(app: AppTest, label: str) -> object:

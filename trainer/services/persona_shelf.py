@@ -23,7 +23,8 @@ from trainer.services.personas import Personas
 from trainer.store.clock import now
 from trainer.store.content import Library
 from trainer.store.custom_personas import CustomPersonas
-from trainer.store.document_yaml import read_document, write_document
+from trainer.store.document_yaml import read_document
+from trainer.store.yaml_text import yaml_text
 
 _JOINED = "This counterpart was changed in another window as well; both changes are here now."
 _BESIDE = (
@@ -146,7 +147,7 @@ class PersonaShelf:
 
     def written(self, document: Mapping[str, Any]) -> str:
         """The document as YAML: what the YAML view shows and what is downloaded."""
-        return write_document(ordered(document)) if document else ""
+        return yaml_text(ordered(document)) if document else ""
 
     def delete(self, key: str) -> None:
         self._store.delete(key)

@@ -1,10 +1,8 @@
-"""YAML that a person typed or brought, read into plain values and written from them.
+"""YAML that a person typed or brought, read into plain values.
 
 What nobody writes by hand is refused: references that could multiply, values nested without end."""
 
-import json
 import math
-from collections.abc import Mapping
 from typing import Any
 
 import yaml
@@ -16,7 +14,6 @@ from trainer.store.yaml_file import LOADER, refuse_twins
 MOST_CHARACTERS = 400_000
 DEEPEST = 12
 """Levels of nesting; a persona has six."""
-_Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
 def read_document(text: str, name: str) -> dict[str, Any]:
@@ -41,12 +38,6 @@ def read_document(text: str, name: str) -> dict[str, Any]:
         raise ContentError(name, "holds no fields; write `field: value` lines", line=1)
     refuse_twins(node, name)
     return {_text(key): _plain(item) for key, item in value.items()}
-
-
-def write_document(document: Mapping[str, Any]) -> str:
-    """The values as YAML, in their order."""
-    plain = json.loads(json.dumps(document))
-    return str(yaml.dump(plain, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=100, indent=2))
 
 
 def _refuse_tricks(text: str, name: str) -> None:
