@@ -99,7 +99,7 @@ def test_what_it_calls_a_calibrated_question_is_one(agreed: Agreement) -> None:
     assert figures(agreed, Code.CALQ).precision.value >= 0.85
 
 
-@pytest.mark.parametrize(("code", "reached"), [(Code.ACCUSE, 0.75), (Code.PRESS, 0.65), (Code.REBUT, 0.85)])
+@pytest.mark.parametrize(("code", "reached"), [(Code.ACCUSE, 0.72), (Code.PRESS, 0.70), (Code.REBUT, 0.85)])
 def test_it_finds_what_goes_against_them(code: Code, reached: float, agreed: Agreement) -> None:
     """The goal is .85 for each; this is what it reaches so far, on some twenty units a code."""
     assert figures(agreed, code).recall.value >= reached

@@ -10,17 +10,12 @@ from trainer.domain.codes import Code
 from trainer.domain.grade import CodedTurn
 from trainer.engine.grader import Grader
 
-OPEN_FLIPS = frozenset(
-    (
-        *("suffix-16", "suffix-20", "thrice-07", "thrice-20"),
-        *("stuffing-01", "stuffing-09", "stuffing-14", "stuffing-18"),
-    )
-)
+OPEN_FLIPS = frozenset(("suffix-16", "suffix-20", "thrice-07", "stuffing-01", "stuffing-18"))
 """Attacks that still lift a grade: word salad that looks like a question, and pushes put as questions in
 words the grader has not met. The list may only get shorter."""
 OPEN_WORDS = frozenset({"role-12"})
 """Attacks some words of which are still taken for talk to the other side; they win nothing."""
-OPEN_TURNS = frozenset({"roi", "scaffold"})
+OPEN_TURNS = frozenset({"roi"})
 """Honest turns that the grader still reads wrongly."""
 all_attacks = pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.id)
 ADDRESSED = [attack for attack in ATTACKS if attack.addressed]
@@ -42,7 +37,7 @@ def test_the_attacks_that_still_win_are_few_and_known(grader: Grader) -> None:
     graded = {attack.id: grader.code(attack.text, attack.turn.seen).grade or 0 for attack in ATTACKS}
     honest = {attack.id: grader.code(attack.turn.text, attack.turn.seen).grade or 0 for attack in ATTACKS}
     assert {name for name, grade in graded.items() if grade > honest[name]} <= OPEN_FLIPS
-    assert len(OPEN_FLIPS) <= 0.03 * len(ATTACKS)
+    assert len(OPEN_FLIPS) <= 0.015 * len(ATTACKS)
 
 
 @pytest.mark.parametrize(

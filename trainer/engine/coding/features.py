@@ -17,9 +17,17 @@ _YOU = frozenset({"you", "your", "yours", "yourself"})
 _WE = frozenset({"i", "we", "our", "my", "us", "me"})
 
 
+ALONE = ("link:start", "first:1", "last:1")
+"""What stands beside a clause that is a turn of its own."""
+
+
 def features(drafts: Sequence[Draft], place: int, ground: Ground) -> list[str]:
     """The features of the clause at `place` of a turn."""
-    draft = drafts[place]
+    return own(drafts[place], ground) + beside(drafts, place)
+
+
+def own(draft: Draft, ground: Ground) -> list[str]:
+    """The features of a clause whatever stands beside it."""
     words = ["0" if word[0].isdigit() else word for word in draft.reading.plain.split()]
     if len(words) > _READ:
         words = words[: _READ - _TAIL] + words[-_TAIL:]
@@ -30,7 +38,6 @@ def features(drafts: Sequence[Draft], place: int, ground: Ground) -> list[str]:
         *_rules(draft),
         *_persons(words, draft.reading.question),
         *_setting(draft, ground),
-        *_neighbours(drafts, place),
     ]
 
 
@@ -89,7 +96,8 @@ def _setting(draft: Draft, ground: Ground) -> list[str]:
     ]
 
 
-def _neighbours(drafts: Sequence[Draft], place: int) -> list[str]:
+def beside(drafts: Sequence[Draft], place: int) -> list[str]:
+    """The features of the place a clause has in its turn."""
     found = [f"link:{drafts[place].link}", f"first:{place == 0:d}", f"last:{place == len(drafts) - 1:d}"]
     if place:
         found.append(f"before:{drafts[place - 1].code}")

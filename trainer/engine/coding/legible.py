@@ -14,6 +14,14 @@ _SURE_OF = 4
 _FOREIGN_LETTER = re.compile(r"[^\W\d_\u0000-\u024f]")
 _LETTERS = 2
 _HARPS, _DIFFERENT_SHARE = 8, 0.3
+_RECITED = frozenset(
+    (
+        *("what", "how", "why", "which", "exactly", "meaning", "tell", "understand", "curious", "wonder"),
+        *("sound", "sounds", "seem", "seems", "look", "looks", "feel", "feels", "mirror", "label", "summary"),
+    )
+)
+_BETWEEN = frozenset(("like", "me", "not", "help"))
+_RECITES, _RECITED_AT_LEAST = 5, 4
 _ADDRESS = re.compile(r"\S+://\S+|www\.\S+|\S+@\S+")
 _CODE_MARKS = re.compile(r"[\]\[{}<>=|~^\\*+_#@;/]{1,3}|\)\)|\(\(|\"\"")
 _MOST_MARKS = 3
@@ -36,12 +44,20 @@ def illegible(reading: Reading, ground: Ground, lexicon: frozenset[str]) -> bool
         noisy(reading)
         or known_share(reading, ground, lexicon) < _KNOWN_SHARE
         or _harps(reading.plain.split())
+        or _recites(reading.plain.split())
     )
 
 
 def _harps(words: list[str]) -> bool:
     """A few words over and over."""
     return len(words) >= _HARPS and len(set(words)) < _DIFFERENT_SHARE * len(words)
+
+
+def _recites(words: list[str]) -> bool:
+    """How questions and labels begin, one after the other, and nothing in them."""
+    if len(words) < _RECITES or not _RECITED.issuperset(set(words) - _BETWEEN):
+        return False
+    return len(_RECITED.intersection(words)) >= _RECITED_AT_LEAST
 
 
 def length(reading: Reading) -> int:
