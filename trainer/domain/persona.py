@@ -168,7 +168,5 @@ class Persona(_Content):
 
     def fact(self, key: Tier | Slot) -> Fact | None:
         """The fact behind a tier or slot; None where this persona has none."""
-        for name, fact in (*self.private.facts, *self.private.slots.items()):
-            if name == key:
-                return cast("Fact | None", fact)
-        return None
+        found = getattr(self.private.facts, key, None) or self.private.slots.get(cast("Slot", key))
+        return cast("Fact | None", found)

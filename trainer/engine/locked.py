@@ -3,9 +3,9 @@
 An actor's scene and a model's prompt never hold any of this; see `trainer.engine.actor.Actor`."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from trainer.domain.persona import Fact, Line, Persona
 from trainer.domain.play import Act, Directive, Key, Tier
@@ -50,7 +50,7 @@ class FactMarks:
 
 
 @dataclass(frozen=True, slots=True)
-class LockedMarks:
+class _Marks:
     """Everything that must not be said in one reply, and what may be because it is out already."""
 
     facts: tuple[FactMarks, ...] = ()
@@ -60,7 +60,6 @@ class LockedMarks:
     runs: frozenset[str] = frozenset()
 
     def told_by(self, text: str, before: str = "") -> bool:
-        """Whether `text`, heard after the rest of the reply `before`, tells one of the facts."""
         fresh = content(text) - self.stems
         found = figures(text) - self.figures
         whole = fresh | (content(before) - self.stems)
@@ -70,13 +69,35 @@ class LockedMarks:
         )
 
 
-NOTHING_LOCKED = LockedMarks()
+class LockedMarks:
+    """What must not be said in one reply. Put together when first asked: an actor that only speaks lines of
+    its own never asks."""
+
+    def __init__(self, look: Callable[[], _Marks]) -> None:
+        self._look = look
+
+    def told_by(self, text: str, before: str = "") -> bool:
+        """Whether `text`, heard after the rest of the reply `before`, tells a locked fact."""
+        return self._marks.told_by(text, before)
+
+    @cached_property
+    def _marks(self) -> _Marks:
+        return self._look()
+
+
+NOTHING_LOCKED = LockedMarks(_Marks)
 
 
 def locked_marks(
     persona: Persona, revealed: Sequence[Key], directive: Directive, history: Sequence[Utterance]
 ) -> LockedMarks:
     """The marks of what is neither out (`revealed`) nor told by this reply, at this point of the talk."""
+    return LockedMarks(lambda: _marks_of(persona, revealed, directive, history))
+
+
+def _marks_of(
+    persona: Persona, revealed: Sequence[Key], directive: Directive, history: Sequence[Utterance]
+) -> _Marks:
     out = {*revealed, *directive.reveals}
     keys: tuple[Key, ...] = (*_TIERS, *persona.private.slots)
     hidden = [fact for key in keys if key not in out and (fact := persona.fact(key))]
@@ -87,7 +108,7 @@ def locked_marks(
     public += [line.say for line in persona.private.yes_lines.get(directive.act, ()) if "F1" in revealed]
     public += [line.text for line in history]
     stems, said, runs = _heard(_public(persona))
-    return LockedMarks(
+    return _Marks(
         tuple(_marks(fact) for fact in hidden),
         stems.union(*map(content, public)),
         said.union(*map(figures, public)),
