@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
+from trainer.domain.span import Span
+
 
 class Family(StrEnum):
     CURIOSITY = "curiosity"
@@ -81,6 +83,8 @@ MAY_ASK = frozenset({Code.PROP, Code.COMMIT, Code.ACCUSE, Code.PRESS})
 """… and those that do where they are put as one."""
 REFLECTIONS = frozenset({Code.LABEL, Code.MIRROR, Code.SUMM})
 """The listening codes that "listening minus telling" counts."""
+OPENING = frozenset({Family.CURIOSITY, Family.LISTENING})
+"""Families of moves that open the other side up."""
 COUNTERS = frozenset({Code.REBUT, Code.PRESS, Code.ACCUSE, Code.LEAD})
 """The counter moves that the counter rate counts; QUIT is graded apart."""
 
@@ -131,7 +135,7 @@ class Unit:
     """One thought of the trainee's, coded. `quote == text[span[0]:span[1]]`, in code points."""
 
     code: Code
-    span: tuple[int, int]
+    span: Span
     quote: str
     form: Form
     confidence: float

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from trainer.domain.codes import COUNTERS, Code, Family, Unit
+from trainer.domain.codes import COUNTERS, OPENING, Code, Unit
 from trainer.domain.grade import CodedTurn, Comparison, Doubt
 from trainer.domain.labels import CROSSWALK
+from trainer.domain.span import overlap
 
 FAR_APART = 2
 """Grades, of the ladder's 0 to 4, from which two readings disagree strongly."""
@@ -12,7 +13,6 @@ LEAST_ALIKE = 1 / 3
 """Share of the words under the same of the five labels below which they disagree strongly."""
 SAME_WORDS = 0.5
 """Two units are of the same words when they share this much of the shorter one."""
-_OPENING = frozenset({Family.CURIOSITY, Family.LISTENING})
 
 
 def compare(text: str, builtin: CodedTurn, judged: CodedTurn) -> Comparison:
@@ -60,10 +60,10 @@ def _opposed(ours: Sequence[Unit], theirs: Sequence[Unit]) -> bool:
 
 
 def _contrary(one: Unit, other: Unit) -> bool:
-    return one.code in COUNTERS and other.code.family in _OPENING
+    return one.code in COUNTERS and other.code.family in OPENING
 
 
 def _of_same_words(one: Unit, other: Unit) -> bool:
-    shared = min(one.span[1], other.span[1]) - max(one.span[0], other.span[0])
+    shared = overlap(one.span, other.span)
     shorter = min(one.span[1] - one.span[0], other.span[1] - other.span[0])
     return shared > 0 and shared >= SAME_WORDS * shorter

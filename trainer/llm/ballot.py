@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trainer.domain.codes import Code
-from trainer.llm.quotes import Span, find
+from trainer.domain.span import Span, overlap
+from trainer.llm.quotes import find
 from trainer.llm.verdict import JudgedUnit, Verdict
 
 ALONE = 0.7
@@ -65,7 +66,7 @@ def _same_words(span: Span, votes: Sequence[Vote]) -> Vote | None:
     """The vote that covers most of `span`, if it covers half of it."""
 
     def shared(vote: Vote) -> int:
-        return min(span[1], vote.span[1]) - max(span[0], vote.span[0])
+        return overlap(span, vote.span)
 
     best = max(votes, key=shared)
     return best if 2 * shared(best) >= span[1] - span[0] else None

@@ -10,14 +10,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from trainer.domain.codes import COUNTERS, Code, Family, Unit
+from trainer.domain.codes import COUNTERS, OPENING, Code, Unit
 from trainer.domain.grade import CodedTurn
+from trainer.domain.span import overlap
 
 CLEAR, CLEARER = 0.6, 0.7
 """Confidence from which a move of the built-in reading stands: where a turn plays on the grader, and after
 a "but" alone."""
 _TURNS = re.compile(r"\w\W+(?:but|however|yet|though|although|still|except)\b\W*\w", re.IGNORECASE)
-_OPENING = frozenset({Family.CURIOSITY, Family.LISTENING})
 _MOVES = COUNTERS | {Code.QUIT, Code.PROP}
 _TO_THE_GRADER = "Part of the turn speaks to the grader, so the lower of two readings counts."
 _CONTRADICTED = "Judge and rules contradict each other throughout, so the lower of two readings counts."
@@ -29,11 +29,11 @@ def played_upon(read: Sequence[Unit], rules: Sequence[Unit]) -> bool:
         return True
     against = [unit for unit in read if unit.code in _MOVES]
     missed = [move for move in _clear(rules) if not any(_meet(unit, move) for unit in against)]
-    praise = [unit for unit in read if unit.code.family in _OPENING]
+    praise = [unit for unit in read if unit.code.family in OPENING]
     praised = [
         unit
         for unit in rules
-        if unit.code.family not in _OPENING and any(_meet(unit, credit) for credit in praise)
+        if unit.code.family not in OPENING and any(_meet(unit, credit) for credit in praise)
     ]
     return bool(missed and praised) and len({unit.span for unit in (*missed, *praised)}) > 1
 
@@ -76,12 +76,12 @@ def _glosses(unit: Unit, move: Unit, played: bool) -> bool:
     """The judge's `unit` calls a `move` something else."""
     if unit.code in _MOVES or not _meet(unit, move):
         return False
-    sugared = unit.code.family in _OPENING and _TURNS.search(unit.quote) is not None
+    sugared = unit.code.family in OPENING and _TURNS.search(unit.quote) is not None
     return played or (sugared and move.code in COUNTERS and move.confidence >= CLEARER)
 
 
 def _meet(one: Unit, other: Unit) -> bool:
-    return one.span[0] < other.span[1] and other.span[0] < one.span[1]
+    return overlap(one.span, other.span) > 0
 
 
 def _told(units: Sequence[Unit], codes: Sequence[Code]) -> list[Unit]:

@@ -9,6 +9,7 @@ from trainer.domain.codes import Attributes, Code, Unit
 from trainer.domain.grade import CodedTurn, NotGraded, Provenance
 from trainer.domain.prompt import Prompt
 from trainer.domain.rubric import Rubric
+from trainer.domain.span import Span, overlap
 from trainer.domain.transcript import Utterance
 from trainer.engine.coded import coded_turn
 from trainer.engine.coding import attributes_of, meta
@@ -19,7 +20,7 @@ from trainer.llm.ballot import Vote, placed, voted
 from trainer.llm.bounds import bounded, lowest, played_upon
 from trainer.llm.fence import fenced, neutral
 from trainer.llm.port import ChatModel, Message
-from trainer.llm.quotes import Span, gaps
+from trainer.llm.quotes import gaps
 from trainer.llm.verdict import Verdict
 
 CONTEXT = 3
@@ -143,7 +144,7 @@ def _unit(vote: Vote, turn: _Turn) -> Unit:
 def _for_the_grader(span: Span, text: str) -> bool:
     if meta.addressed(flatten(text[slice(*span)])):
         return True
-    inside = (min(end, span[1]) - max(start, span[0]) for start, end in meta.regions(text))
+    inside = (overlap(region, span) for region in meta.regions(text))
     return 2 * sum(max(0, length) for length in inside) >= span[1] - span[0]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-Span = tuple[int, int]
+from trainer.domain.span import Span
 
 _ALIKE = str.maketrans(
     {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "‹": "<", "［": "["}

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from trainer.domain.codes import Code
+from trainer.domain.span import Span, overlap
 from trainer.engine.agreement.figures import Agreement, Pair, agreement
 from trainer.engine.agreement.resampling import Resampling
 
@@ -17,9 +18,9 @@ def matched(gold: Sequence[SpanCode], predicted: Sequence[SpanCode]) -> list[tup
     return [(code, _covering(span, predicted)) for span, code in gold]
 
 
-def _covering(span: tuple[int, int], units: Sequence[SpanCode]) -> Code | None:
+def _covering(span: Span, units: Sequence[SpanCode]) -> Code | None:
     def shared(unit: SpanCode) -> int:
-        return min(span[1], unit[0][1]) - max(span[0], unit[0][0])
+        return overlap(span, unit[0])
 
     best = max(units, key=shared, default=None)
     return best[1] if best is not None and shared(best) > 0 else None

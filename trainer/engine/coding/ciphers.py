@@ -5,9 +5,8 @@ import binascii
 import re
 import string
 
+from trainer.domain.span import Span
 from trainer.engine.coding.screen import Glimpse
-
-Span = tuple[int, int]
 
 _SUSPECT = Glimpse(
     r"[A-Za-z0-9+/_-]{16}|[0-9a-fA-F]{2}[ :,-][0-9a-fA-F]{2}[ :,-][0-9a-fA-F]{2}|"

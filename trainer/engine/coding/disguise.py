@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 
+from trainer.domain.span import Span
 from trainer.engine.coding.screen import Glimpse
-
-Span = tuple[int, int]
 
 INVISIBLE = (
     "\\x00\u00ad\u034f\u0300-\u036f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e"

@@ -15,6 +15,7 @@ from sklearn.metrics import cohen_kappa_score
 
 from trainer.domain.codes import Code
 from trainer.domain.example import Example, Thought
+from trainer.domain.span import overlap
 from trainer.domain.transcript import Utterance
 from trainer.engine.agreement.calibration import calibration
 from trainer.engine.coding.features import features
@@ -137,7 +138,7 @@ def clauses_of(examples: Sequence[Example]) -> Clauses:
 
 def _thought_at(example: Example, start: int, end: int) -> Thought:
     """The thought that shares most with the span."""
-    return max(example.thoughts, key=lambda one: min(one.end, end) - max(one.start, start))
+    return max(example.thoughts, key=lambda one: overlap((one.start, one.end), (start, end)))
 
 
 def _fold(example: Example) -> int:

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from trainer.domain.span import Span
 from trainer.engine.coding import pleas, tongues
 from trainer.engine.coding.ciphers import ciphers
 from trainer.engine.coding.disguise import unmasked
 from trainer.engine.coding.markup import markup
-
-Span = tuple[int, int]
 
 _SENTENCE = re.compile(
     r"[^.!?\n。！？।]*(?:(?:(?<=p\.s)\.|[.!?。！？।](?!\s|$))[^.!?\n。！？।]*)*[.!?。！？।]*\n?"

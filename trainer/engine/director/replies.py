@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from trainer.domain.codes import REFLECTIONS, Code, Family
+from trainer.domain.codes import OPENING, REFLECTIONS, Code
 from trainer.domain.play import Act
 from trainer.engine.director import rules
 from trainer.engine.director.dynamics import Move, shift
@@ -27,7 +27,7 @@ def _answered(moment: Moment) -> Move | None:
     """A proposal wants an answer before anything else, then the last question or listening move."""
     spoken = [move for move in moment.moves if move.code is not Code.NC]
     proposals = [move for move in spoken if move.code in (Code.PROP, Code.COMMIT)]
-    weighty = [move for move in spoken if move.code.family in (Family.CURIOSITY, Family.LISTENING)]
+    weighty = [move for move in spoken if move.code.family in OPENING]
     return next(reversed(proposals or weighty or spoken), None)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from trainer.domain.codes import Code, Family
+from trainer.domain.codes import OPENING, Code
 from trainer.domain.no_types import NoType
 from trainer.domain.play import Act, End
 from trainer.domain.transcript import TableState
@@ -37,7 +37,7 @@ def say_yes(moment: Moment) -> Answer | None:
 
 
 def _keeps_talking(moment: Moment) -> bool:
-    listens = any(move.code.family in (Family.CURIOSITY, Family.LISTENING) for move in moment.moves)
+    listens = any(move.code.family in OPENING for move in moment.moves)
     return (listens or moment.coded.has(Code.COMMIT)) and not moment.countered
 
 

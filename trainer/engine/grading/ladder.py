@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from trainer.domain.codes import ASKING, COUNTERS, MAY_ASK, Code, Family, Flag, Grade, Unit
+from trainer.domain.codes import ASKING, COUNTERS, MAY_ASK, OPENING, Code, Family, Flag, Grade, Unit
 from trainer.domain.grade import NotGraded
 from trainer.engine.grading.words import Told, sentence
 
@@ -10,7 +10,6 @@ Graded = tuple[Grade | None, tuple[Flag, ...], NotGraded | None, str]
 """Grade, flags, the reason where there is no grade, and one sentence for the trainee."""
 
 _HARSH = frozenset({Code.PRESS, Code.ACCUSE})
-_OPENING = frozenset({Family.CURIOSITY, Family.LISTENING})
 _ASKING_FORMS = frozenset({"wh", "polar", "tag", "alt"})
 _WEAK_QUESTIONS = frozenset({Code.OPENQ, Code.CLOSEDQ})
 _ONLY_META = NotGraded("The turn speaks to the grader, not to the other side, so there is nothing to grade.")
@@ -57,7 +56,7 @@ def _argues(unit: Unit, barrier_known: bool | None) -> bool:
 
 
 def _ladder(said: Sequence[Unit], argued: bool, firm: bool) -> Grade:
-    opens = any(unit.code.family in _OPENING for unit in said)
+    opens = any(unit.code.family in OPENING for unit in said)
     if any(unit.code in _HARSH for unit in said):
         return 1 if opens else 0
     leaving = [unit for unit in said if unit.code is Code.QUIT]
@@ -71,7 +70,7 @@ def _ladder(said: Sequence[Unit], argued: bool, firm: bool) -> Grade:
 
 
 def _strong(said: Sequence[Unit]) -> bool:
-    return any(unit.code.family in _OPENING and unit.code not in _WEAK_QUESTIONS for unit in said)
+    return any(unit.code.family in OPENING and unit.code not in _WEAK_QUESTIONS for unit in said)
 
 
 def _anchored(said: Sequence[Unit]) -> bool:
@@ -86,7 +85,7 @@ def _mended(said: Sequence[Unit]) -> bool:
     if not repairs:
         return False
     after = said[repairs[-1] + 1 :]
-    return any(unit.code.family in _OPENING for unit in after) and not any(
+    return any(unit.code.family in OPENING for unit in after) and not any(
         unit.code in COUNTERS or unit.code is Code.QUIT for unit in after
     )
 
@@ -112,5 +111,5 @@ def _trails(said: Sequence[Unit], argument: Sequence[Unit]) -> bool:
     for unit in said:
         if opened and (unit.code in COUNTERS or unit in argument):
             return True
-        opened = opened or unit.code.family in _OPENING
+        opened = opened or unit.code.family in OPENING
     return False
