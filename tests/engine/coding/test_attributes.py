@@ -118,7 +118,7 @@ def test_doubtful_praise_is_marked_as_uncertain_in_tone_and_not_as_sarcasm(coder
 
 
 def test_a_unit_below_the_threshold_says_that_it_is_unsure(coder):
-    assert only(coder, "The world is changing.", NO).uncertain
+    assert only(coder, "Things happen.", NO).uncertain
     assert not only(coder, "What would make the date work?", NO).uncertain
 
 

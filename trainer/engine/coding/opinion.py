@@ -13,7 +13,7 @@ from itertools import accumulate
 import numpy as np
 import numpy.typing as npt
 
-from trainer.domain.codes import COUNTERS, Code
+from trainer.domain.codes import COUNTERS, REFLECTIONS, Code
 from trainer.engine.coding.draft import Draft
 from trainer.engine.coding.features import ALONE, beside, own
 from trainer.engine.coding.ground import Ground
@@ -86,9 +86,10 @@ class Opinion:
         if not places:
             return list(drafts)
         sums = self._sums([own(said[place], ground) for place in places])
-        there = self._scores(sums + self._sums([beside(said, place) for place in places]), ground)
+        lean = self._leaning([said[place] for place in places], ground)
+        there = self._scores(sums + self._sums([beside(said, place) for place in places]), ground) + lean
         if len(said) > 1:
-            there = self._held(there, self._scores(sums + self._alone, ground))
+            there = self._held(there, self._scores(sums + self._alone, ground) + lean)
         scores = iter(there)
         return [self._recoded(draft, next(scores)) if weighs(draft) else draft for draft in drafts]
 
@@ -103,9 +104,12 @@ class Opinion:
     def _scores(self, sums: Matrix, ground: Ground) -> Matrix:
         """Scores of the codes: one row a clause, one column a code."""
         scores = mixed(sums + self._weights.intercept, self._weights.out)
-        if ground.refused:
-            scores = scores + self._lean
         return scores if ground.present else scores + self._blind
+
+    def _leaning(self, drafts: Sequence[Draft], ground: Ground) -> Matrix:
+        """What a refusal adds to the scores of each clause; nothing where the rules hear listening."""
+        open_ = [[ground.refused and draft.code not in REFLECTIONS] for draft in drafts]
+        return np.asarray(np.array(open_, np.float32) * self._lean, np.float32)
 
     def _held(self, there: Matrix, alone: Matrix) -> Matrix:
         """What is a counter move by itself stays one, however gentle its neighbours are."""
