@@ -10,8 +10,8 @@ from trainer.domain.direction import Watch
 from trainer.domain.guarding import Rule
 from trainer.domain.play import Act
 from trainer.engine.actor import Scene
-from trainer.engine.coding.ciphers import ciphers
-from trainer.engine.coding.disguise import unmasked
+from trainer.engine.coding.tampering.ciphers import ciphers
+from trainer.engine.coding.tampering.disguise import unmasked
 from trainer.engine.locked import LockedMarks
 from trainer.engine.words import FUNCTION_WORDS, words
 

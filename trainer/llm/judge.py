@@ -12,7 +12,8 @@ from trainer.domain.rubric import Rubric
 from trainer.domain.span import Span, overlap
 from trainer.domain.transcript import Utterance
 from trainer.engine.coded import coded_turn
-from trainer.engine.coding import attributes_of, meta
+from trainer.engine.coding import attributes_of
+from trainer.engine.coding.tampering import meta
 from trainer.engine.coding.text import flatten
 from trainer.engine.grader import Grader, Seen
 from trainer.errors import ProviderError

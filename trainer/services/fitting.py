@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from trainer.engine.coding.fitting import Fitted, fit
+from trainer.engine.coding.weighing.fitting import Fitted, fit
 from trainer.settings import HOME
 from trainer.store.corpus import read_corpus
 from trainer.store.weights import SHIPPED, write_weights

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from trainer.domain.codes import Code
-from trainer.engine.coding.opinion import Opinion, Weights
+from trainer.engine.coding.weighing.opinion import Opinion, Weights
 
 SHIPPED = Path(__file__).with_name("coder.npz")
 _BYTE, _LEAST = 127, 1e-6

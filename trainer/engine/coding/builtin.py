@@ -4,8 +4,8 @@ from trainer import __version__
 from trainer.domain.grade import CodedTurn, Provenance
 from trainer.engine.coding import german
 from trainer.engine.coding.ground import ground
-from trainer.engine.coding.opinion import Opinion
 from trainer.engine.coding.turn import units_of
+from trainer.engine.coding.weighing.opinion import Opinion
 from trainer.engine.grader import Seen
 from trainer.engine.grading import grade_turn
 

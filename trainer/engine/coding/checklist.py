@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from trainer.domain.codes import Attributes, Code, Grade
-from trainer.engine.coding import asking, curiosity
+from trainer.engine.coding.english import asking, curiosity
 from trainer.engine.coding.reading import Reading
 
 _QUALITY: dict[int, Grade] = {7: 4, 6: 3, 5: 2, 4: 1}

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from trainer.engine.coding import listening, substance
+from trainer.engine.coding.english import listening, substance
 from trainer.engine.coding.text import flatten, plain
 from trainer.engine.coding.words import content, topics, wider
 from trainer.engine.grader import Seen

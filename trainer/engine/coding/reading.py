@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from trainer.domain.codes import Form
-from trainer.engine.coding import argument, blame, curiosity, leaving, listening, pressure, substance
 from trainer.engine.coding.cue_index import CueIndex
 from trainer.engine.coding.cues import Cue
+from trainer.engine.coding.english import argument, blame, curiosity, leaving, listening, pressure, substance
 from trainer.engine.coding.form import COMMA_TAG, SURE_TAG, TAG, core, form_of, is_question
 from trainer.engine.coding.text import plain
 from trainer.engine.coding.words import content, topics

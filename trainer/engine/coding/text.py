@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from trainer.engine.coding.disguise import INVISIBLE, same_length
+from trainer.engine.coding.tampering.disguise import INVISIBLE, same_length
 from trainer.engine.coding.words import listed
 
 _SAME_LENGTH = str.maketrans(

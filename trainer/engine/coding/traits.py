@@ -3,7 +3,7 @@
 import re
 
 from trainer.domain.codes import REFLECTIONS, Attributes, Code
-from trainer.engine.coding import curiosity, leaving, listening
+from trainer.engine.coding.english import curiosity, leaving, listening
 from trainer.engine.coding.ground import Ground
 from trainer.engine.coding.ground import reasons as known_reasons
 from trainer.engine.coding.reading import Reading

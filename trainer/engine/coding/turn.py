@@ -4,18 +4,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from trainer.domain.codes import ASKING, COUNTERS, MAY_ASK, Attributes, Code, Family, Form, Unit
-from trainer.engine.coding import meta
 from trainer.engine.coding.checklist import checks, has_quality
 from trainer.engine.coding.draft import Draft
+from trainer.engine.coding.english.rules import ODD, UNREAD, decide
 from trainer.engine.coding.ground import Ground
 from trainer.engine.coding.legible import FEWEST, at_length, illegible, length
-from trainer.engine.coding.opinion import UNSURE, Opinion
 from trainer.engine.coding.reading import Reading, read
-from trainer.engine.coding.rules import ODD, UNREAD, decide
+from trainer.engine.coding.tampering import meta
 from trainer.engine.coding.text import flatten
 from trainer.engine.coding.traits import traits
 from trainer.engine.coding.units import split
 from trainer.engine.coding.verdict import Verdict
+from trainer.engine.coding.weighing.opinion import UNSURE, Opinion
 from trainer.engine.coding.words import wider
 
 Rule = Callable[[Draft, Draft], tuple[Verdict, Form] | None]

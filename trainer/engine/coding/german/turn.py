@@ -7,18 +7,18 @@ from dataclasses import dataclass, replace
 
 from trainer.domain.codes import COUNTERS, Attributes, Code, Family, Form, Grade, Unit
 from trainer.domain.grade import CodedTurn, NotGraded
-from trainer.engine.coding import meta
 from trainer.engine.coding.checklist import has_quality
+from trainer.engine.coding.english.rules import UNREAD
 from trainer.engine.coding.german.decide import decide
 from trainer.engine.coding.german.ground import Ground, ground
 from trainer.engine.coding.german.reading import Reading, read
 from trainer.engine.coding.german.split import split
 from trainer.engine.coding.german.traits import checks, traits
-from trainer.engine.coding.opinion import UNSURE
-from trainer.engine.coding.rules import UNREAD
+from trainer.engine.coding.tampering import meta
 from trainer.engine.coding.text import flatten
 from trainer.engine.coding.units import Link
 from trainer.engine.coding.verdict import Verdict
+from trainer.engine.coding.weighing.opinion import UNSURE
 from trainer.engine.german_words import GERMAN_FUNCTION_WORDS
 from trainer.engine.grader import Seen
 from trainer.engine.grading import grade_turn

@@ -3,7 +3,7 @@
 import re
 
 from trainer.domain.codes import Code
-from trainer.engine.coding import curiosity, listening, substance
+from trainer.engine.coding.english import curiosity, listening, substance
 from trainer.engine.coding.form import INDIRECT, OPEN_REQUEST, TAG, WH
 from trainer.engine.coding.ground import Ground
 from trainer.engine.coding.reading import Reading

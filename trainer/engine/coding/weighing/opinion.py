@@ -15,9 +15,9 @@ import numpy.typing as npt
 
 from trainer.domain.codes import COUNTERS, REFLECTIONS, Code
 from trainer.engine.coding.draft import Draft
-from trainer.engine.coding.features import ALONE, beside, own
 from trainer.engine.coding.ground import Ground
 from trainer.engine.coding.verdict import Verdict
+from trainer.engine.coding.weighing.features import ALONE, beside, own
 
 _TAGGED = frozenset({Code.LEAD, Code.SUMM, Code.PRESS})
 """Of a "… right?" the rules know whether its premise was theirs."""

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from trainer.domain.span import Span
-from trainer.engine.coding.pleas import pleads
 from trainer.engine.coding.screen import Glimpse
+from trainer.engine.coding.tampering.pleas import pleads
 from trainer.engine.coding.words import listed
 
 _SUSPECT = Glimpse(r"[\[<{`#:|*]|\"{3}|[\"']\s{0,4}:|[=~_-]{3}|[,;\t]\w|\w ?\(|\]\]")

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from scipy.sparse import csr_matrix
 
-from trainer.engine.coding.network import HIDDEN, Network, network
+from trainer.engine.coding.weighing.network import HIDDEN, Network, network
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from trainer.domain.codes import Code
 from trainer.domain.example import Example, Thought
-from trainer.engine.coding.fitting import Fitted, bare, fit
+from trainer.engine.coding.weighing.fitting import Fitted, bare, fit
 from trainer.settings import HOME
 from trainer.store.corpus import read_corpus
 from trainer.store.weights import shipped_opinion

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from trainer.domain.span import Span
-from trainer.engine.coding import pleas, tongues
-from trainer.engine.coding.ciphers import ciphers
-from trainer.engine.coding.disguise import unmasked
-from trainer.engine.coding.markup import markup
+from trainer.engine.coding.tampering import pleas, tongues
+from trainer.engine.coding.tampering.ciphers import ciphers
+from trainer.engine.coding.tampering.disguise import unmasked
+from trainer.engine.coding.tampering.markup import markup
 
 _SENTENCE = re.compile(
     r"[^.!?\n。！？।]*(?:(?:(?<=p\.s)\.|[.!?。！？।](?!\s|$))[^.!?\n。！？।]*)*[.!?。！？।]*\n?"

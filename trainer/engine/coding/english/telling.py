@@ -3,7 +3,7 @@
 import re
 
 from trainer.domain.codes import Code
-from trainer.engine.coding import listening
+from trainer.engine.coding.english import listening
 from trainer.engine.coding.ground import Ground
 from trainer.engine.coding.reading import Reading
 from trainer.engine.coding.traits import points_back, reasons

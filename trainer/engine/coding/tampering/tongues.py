@@ -3,8 +3,8 @@ same sentence. Words are stems; accents are left out as the detection view leave
 
 from functools import cache
 
-from trainer.engine.coding.disguise import unmasked
 from trainer.engine.coding.screen import Screen
+from trainer.engine.coding.tampering.disguise import unmasked
 
 _WORDS = {
     "german": (

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer.domain.codes import Code
-from trainer.engine.coding.meta import addressed, regions
+from trainer.engine.coding.tampering.meta import addressed, regions
 from trainer.engine.coding.text import flatten
 
 TURNS: dict[str, list[str]] = yaml.safe_load(

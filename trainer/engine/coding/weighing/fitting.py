@@ -18,11 +18,11 @@ from trainer.domain.example import Example, Thought
 from trainer.domain.span import overlap
 from trainer.domain.transcript import Utterance
 from trainer.engine.agreement.calibration import calibration
-from trainer.engine.coding.features import features
 from trainer.engine.coding.ground import ground
-from trainer.engine.coding.network import network
-from trainer.engine.coding.opinion import Matrix, Weights, mixed, weighs
 from trainer.engine.coding.turn import thoughts
+from trainer.engine.coding.weighing.features import features
+from trainer.engine.coding.weighing.network import network
+from trainer.engine.coding.weighing.opinion import Matrix, Weights, mixed, weighs
 from trainer.engine.grader import Seen
 
 Names = npt.NDArray[np.generic]

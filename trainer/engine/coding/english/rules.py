@@ -3,9 +3,10 @@
 import re
 
 from trainer.domain.codes import Code
-from trainer.engine.coding import asking, leaving, listening, meta, pressure, telling
+from trainer.engine.coding.english import asking, leaving, listening, pressure, telling
 from trainer.engine.coding.ground import Ground
 from trainer.engine.coding.reading import Reading
+from trainer.engine.coding.tampering import meta
 from trainer.engine.coding.verdict import Verdict, by
 from trainer.engine.coding.words import wider
 

@@ -1,0 +1,1 @@
+"""What English says by which words: the tables of cues and the order in which they decide."""
