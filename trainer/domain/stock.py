@@ -22,6 +22,7 @@ Situation = Literal[
     "sorry",
     "thanks",
     "off_topic",
+    "stuck",
     "ok",
     "one_word",
 ]
@@ -115,6 +116,8 @@ class Stock(BaseModel):
     """Short fragments put in front of a line."""
     nods: tuple[StockSays, ...] = ()
     """A word or two of theirs, taken up in front of a line; each waits for the words it takes up."""
+    asides: tuple[StockSays, ...] = ()
+    """Put before a detail that nobody asked for, so that it does not pass for an answer."""
     afterthoughts: dict[Act, tuple[StockSays, ...]] = Field(default_factory=dict)
     """Said behind a line of that act which is shorter than the directive asks for."""
     tails: tuple[Tail, ...] = ()

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from tests.engine.stage import ACTS_AFTER, BRIEF, DATE, PLAIN, STOCK, Session, trainee_turns
 from trainer.domain.codes import Code
-from trainer.domain.persona import Line, Voice
+from trainer.domain.persona import Line, SlotFact, Voice
 from trainer.domain.play import Act, Band, Cue, End
 from trainer.domain.stock import Situation
 from trainer.engine.acting.builtin import LONGEST, BuiltinActor
@@ -117,6 +117,17 @@ def test_a_fact_that_comes_with_another_act_follows_its_line() -> None:
     assert reply.endswith("After that the tide decides.")
 
 
+def test_a_detail_nobody_asked_for_does_not_pass_for_the_answer() -> None:
+    pier = SlotFact(text="The pier is narrow.", topics=("pier", "width"), lines=(Line(say="It is one lane."),))
+    asides = {line.say for line in STOCK.asides}
+
+    def told(text: str) -> str:
+        return says(text, Act.REVEAL, codes=(Code.CALQ,), telling=(pier,), lines=pier.lines)
+
+    assert told("What would you need from us?").removesuffix(" It is one lane.") in asides
+    assert told("How much width is there?").removesuffix(" It is one lane.") not in asides
+
+
 def test_a_topic_of_the_turn_does_not_lead_a_fact_about_something_else() -> None:
     for seed in range(30):
         scene = Session(seed=seed).scene(
@@ -188,6 +199,8 @@ def test_a_question_asked_again_word_for_word_is_noticed() -> None:
         ("ok", "ok"),
         ("Bananas", "one_word"),
         ("Thank you!", "thanks"),
+        ("I'm a bit lost here.", "stuck"),
+        ("I really don't know what to say now.", "stuck"),
     ],
 )
 def test_odd_turns_are_answered_as_such_and_in_role(text: str, situation: Situation) -> None:

@@ -62,6 +62,8 @@ def test_a_date_is_taken_up_and_a_modal_verb_is_no_month(text: str, date: str) -
         ("Take your time.", ""),
         ("What are your thoughts?", ""),
         ("Contract", ""),
+        ("I've paid on time for years. Doesn't that count?", ""),
+        ("What did my firm promise and not do?", "promise"),
     ],
 )
 def test_a_phrase_is_a_noun_with_what_belongs_to_it_or_nothing(text: str, phrase: str) -> None:

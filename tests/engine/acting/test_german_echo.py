@@ -41,3 +41,26 @@ def test_no_pronoun_no_first_word_and_no_insult_is_taken_up():
 
 def test_a_mirror_is_said_back_as_a_whole():
     assert EAR.mirrored(hear("Zu lang?"), hear("Zwölf Wochen sind zu lang.")) == "Zu lang"
+
+
+@pytest.mark.parametrize(
+    ("text", "echo", "thing"),
+    [
+        ("Dann klären wir das vor der Vergabekammer.", "Vergabekammer", ""),
+        ("Dann zählen die Kosten der Pflege.", "Pflege", ""),
+        ("Für uns ist der Vergabevermerk neu.", "Vergabevermerk", "der Vergabevermerk"),
+    ],
+)
+def test_an_article_in_another_case_is_not_said_back(text, echo, thing):
+    found = listen(text)
+    assert (found.echo, found.thing) == (echo, thing)
+
+
+def test_a_noun_in_the_dative_plural_is_not_said_back():
+    assert listen("Sie standen also vor Leuten.").echo == ""
+
+
+def test_a_verb_that_sounds_like_a_listed_noun_is_left_alone_where_nouns_have_capitals():
+    ear = GermanListener(EchoWords(nouns=("Zahlen",)))
+    assert ear.listen(hear("Bei der Konkurrenz zahlen Sie mehr.")).echo == "Konkurrenz"
+    assert ear.listen(hear("das sind ja die zahlen dazu")).echo == "Zahlen"

@@ -44,7 +44,7 @@ _UNECHOED = frozenset({"machine", "coach_me", "insult", "language", "gibberish",
 """Situations in which nothing the trainee wrote is said back."""
 _AFTER_OWN = frozenset({"greeting", "sorry", "thanks", "ok", "one_word", "off_topic"})
 """A persona's own line for the words goes before these."""
-_UNCODED = frozenset({"thanks", "ok", "one_word"})
+_UNCODED = frozenset({"thanks", "ok", "one_word", "stuck"})
 """Situations only where the coder found nothing to answer either."""
 _NOTHING = frozenset({Code.NC, Code.INFO})
 _SIBLINGS = {

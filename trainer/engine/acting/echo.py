@@ -67,6 +67,8 @@ _OWNERS = {
     "your": "my", "our": "your", "my": "your", "the": "the", "this": "that", "that": "that",
     "these": "those", "those": "those",
 }  # fmt: skip
+_DO = frozenset({"do", "does", "did", "don't", "doesn't", "didn't", "will", "would", "can", "could", "won't"})
+"""Words that put the subject behind them: what follows it is a verb."""
 _LOOSE = frozenset({"a", "an", "any", "no", "more", "some", "about", "of", "with", "for", "another", "which"})
 _KEPT = frozenset({"a", "an", "another"})
 _CLOSERS = frozenset(
@@ -264,7 +266,7 @@ class Listener:
             before = low[start - 1] if start else ""
             if word in self._nouns or (word in self._mixed and self._introduced(low, start, i)):
                 yield start, i + 1
-            elif before in _OWNERS and start == i and self._sure(word, following):
+            elif before in _OWNERS and start == i and self._sure(word, following) and not _asked(low, i):
                 yield i, i + 1
 
     def _start(self, low: list[str], end: int) -> int:
@@ -272,7 +274,8 @@ class Listener:
         while start and end - start + 1 < _PHRASE_WORDS and self._may_precede(low[start - 1]):
             start -= 1
         framed = start > 1 and start == end and (low[start - 2] in _KEPT or low[start - 2] in _OWNERS)
-        return start - 1 if framed and self._is_adjective(low[start - 1]) else start
+        asked = start > 2 and low[start - 3] in _DO
+        return start - 1 if framed and not asked and self._is_adjective(low[start - 1]) else start
 
     def _is_adjective(self, word: str) -> bool:
         """Whatever stands between a determiner and a noun, but no adverb."""
@@ -286,7 +289,7 @@ class Listener:
     def _introduced(self, low: list[str], start: int, i: int) -> bool:
         """A noun that could be a verb stands where only a noun can: "our offer", not "we offer"."""
         if start == i:
-            return bool(i) and (low[i - 1] in _OWNERS or low[i - 1] in _LOOSE)
+            return bool(i) and not _asked(low, i) and (low[i - 1] in _OWNERS or low[i - 1] in _LOOSE)
         return low[i - 1] in self._modifiers or low[i] in self._compounding
 
     def _sure(self, word: str, following: str) -> bool:
@@ -299,6 +302,11 @@ class Listener:
             and not word.endswith(_NOT_NOUNS)
             and any(letter in "aeiouy" for letter in word)
         )
+
+
+def _asked(low: list[str], i: int) -> bool:
+    """ "Doesn't that count": the word is the verb of a question, not a noun."""
+    return i > 1 and low[i - 1] in {"this", "that"} and low[i - 2] in _DO
 
 
 @lru_cache(maxsize=4096)

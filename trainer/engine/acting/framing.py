@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 
 from trainer.domain.codes import Code
-from trainer.domain.persona import Fact
+from trainer.domain.persona import Fact, SlotFact
 from trainer.domain.play import Act
 from trainer.domain.stock import Stock, Uptake
 from trainer.engine.acting.heard import hear
 from trainer.engine.acting.line_choice import Occasion, Ready, prepared, ranked
+from trainer.engine.words import mentions
 
 _TAKES_UP, _NODS, _ADDS = 0.7, 0.85, 0.12
 """How often a lead-in, a nod or a tail is used where one fits."""
@@ -33,6 +34,8 @@ class Framing:
         self._denials = frozenset(stock.words.denials)
         self._uptakes = {kind: prepared(lines, stock.topics) for kind, lines in stock.uptakes.items()}
         self._nods = prepared(stock.nods, stock.topics)
+        self._asides = prepared(stock.asides, stock.topics)
+        self._language = stock.language
         self._afterthoughts = {
             act: prepared(lines, stock.topics) for act, lines in stock.afterthoughts.items()
         }
@@ -49,9 +52,18 @@ class Framing:
             return bare
         if self._opens_itself.match(text):
             return None
+        if act is Act.REVEAL and self._unasked(occasion, telling):
+            return next(ranked(self._asides, occasion, any_length=True), None)
         room = max(occasion.directive.words[1], _SHORTEST_ROOM) - len(text.split()) + 2
         return (self._taken(act, occasion, telling, room) if act in _LED else None) or self._nod(
             occasion, room
+        )
+
+    def _unasked(self, occasion: Occasion, telling: Sequence[Fact]) -> bool:
+        """A detail is coming out that the turn did not ask about."""
+        return any(
+            isinstance(fact, SlotFact) and not mentions(occasion.heard.text, fact.topics, self._language)
+            for fact in telling
         )
 
     def _nod(self, occasion: Occasion, room: int) -> Ready | None:

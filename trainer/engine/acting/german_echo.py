@@ -21,6 +21,11 @@ _TURNED = {
     "der": "der", "die": "die", "das": "das", "den": "den", "dieser": "dieser", "diese": "diese",
 }  # fmt: skip
 """Whose it is, from the other chair, in the cases that can stand alone."""
+_PREPOSITIONS = frozenset(
+    {"vor", "mit", "bei", "von", "zu", "nach", "aus", "seit", "in", "an", "auf", "über", "unter", "neben"}
+    | {"hinter", "zwischen", "trotz", "wegen", "während", "gegenüber"}
+)
+"""After these "der Kammer" is no longer somebody's subject, and "Leuten" no longer a plain plural."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -43,6 +48,8 @@ class GermanListener:
         if not fresh or len(heard.words) == 1:
             return Echo(number, date)
         owner, noun = fresh[-1]
+        if owner in _PREPOSITIONS and noun.endswith("n"):
+            return Echo(number, date)
         return Echo(number, date, noun, self._turned(owner, noun), noun)
 
     def mirrored(self, heard: Heard, last_reply: Heard) -> str:
@@ -65,14 +72,15 @@ class GermanListener:
     def _found(self, text: str) -> list[tuple[str, str]]:
         """(word before, noun) for each noun worth taking up, in order."""
         capital = {found.start() for found in NOUN.finditer(text)}
-        found, before = list[tuple[str, str]](), ""
+        written = any(text[start].isupper() for start in capital)
+        found, before, earlier = list[tuple[str, str]](), "", ""
         for match in _WORD.finditer(text):
             word = match.group()
-            listed = self._nouns.get(word.lower(), "")
+            listed = "" if written and word.islower() else self._nouns.get(word.lower(), "")
             noun = word if match.start() in capital and not idle(word) else listed
             if noun and len(noun) <= LONGEST and word.lower() not in self._abuse:
-                found.append((before.lower(), noun))
-            before = word
+                found.append(("" if _oblique(earlier, before) else before.lower(), noun))
+            earlier, before = before, word
         return found
 
     def _turned(self, owner: str, noun: str) -> str:
@@ -80,6 +88,12 @@ class GermanListener:
             return ""
         turned = _TURNED.get(owner, "")
         return f"{turned} {noun}" if turned else ""
+
+
+def _oblique(earlier: str, article: str) -> bool:
+    """ "vor der Kammer", "die Kosten der Pflege": an article in a case that cannot stand alone."""
+    after = earlier.lower() in _PREPOSITIONS or earlier[:1].isupper()
+    return after and article.lower() in {"der", "dieser"}
 
 
 @lru_cache(maxsize=4096)

@@ -39,6 +39,7 @@ class Situations:
             or ("insult" if self._insults(heard) else None)
             or self._unreadable(heard)
             or self._small(heard, known)
+            or ("stuck" if "?" not in heard.text and self._said("stuck", heard) else None)
             or ("off_topic" if self._off_topic(heard, known) else None)
         )
 
