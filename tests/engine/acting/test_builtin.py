@@ -118,7 +118,9 @@ def test_a_fact_that_comes_with_another_act_follows_its_line() -> None:
 
 
 def test_a_detail_nobody_asked_for_does_not_pass_for_the_answer() -> None:
-    pier = SlotFact(text="The pier is narrow.", topics=("pier", "width"), lines=(Line(say="It is one lane."),))
+    pier = SlotFact(
+        text="The pier is narrow.", topics=("pier", "width"), lines=(Line(say="It is one lane."),)
+    )
     asides = {line.say for line in STOCK.asides}
 
     def told(text: str) -> str:
