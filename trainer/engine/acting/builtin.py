@@ -197,7 +197,8 @@ class BuiltinActor:
         lead = None if body.answers else self._framing.lead(body.text, occasion, scene.telling)
         tail = "" if scene.directive.end else self._framing.tail(body.text, occasion)
         begun = f"{lead.fill(occasion.slots)} {body.text}" if lead else body.text
-        pieces = (begun, tail or self._framing.afterthought(begun, occasion))
+        more = "" if body.answers else self._framing.afterthought(begun, occasion)
+        pieces = (begun, tail or more)
         return Worded(
             _cut(" ".join(filter(None, pieces))), body.answers or (lead is not None and lead.answers)
         )

@@ -141,7 +141,7 @@ class Echo:
     thing: str = ""
     """The same from the other chair: "your price" comes back as "my price"."""
     noun: str = ""
-    """The same as it stands in a sentence: "my price", "a pilot", "castings"."""
+    """The same as it stands in a sentence: "my price", "a pilot", "the castings"."""
 
     def slots(self) -> dict[str, str]:
         """The slots a line may use, filled ones only."""
@@ -214,7 +214,7 @@ class Listener:
         if best is None or best.text.lower() == heard.flat.strip():
             return Echo(number, date)
         turned = self._turned(best)
-        own = f"{best.owner} {best.text}" if best.owner in _KEPT else best.text
+        own = f"{best.owner if best.owner in _KEPT else 'the'} {best.text}"
         return Echo(number, date, best.text, turned, turned or own)
 
     def mirrored(self, heard: Heard, last_reply: Heard) -> str:
