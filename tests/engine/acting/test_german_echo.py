@@ -58,6 +58,11 @@ def test_an_article_in_another_case_is_not_said_back(text, echo, thing):
 
 def test_a_noun_in_the_dative_plural_is_not_said_back():
     assert listen("Sie standen also vor Leuten.").echo == ""
+    assert listen("Das klingt nach vielen kurzen Nächten.").echo == ""
+
+
+def test_a_day_is_a_date_and_no_noun_to_be_discussed():
+    assert listen("Darf ich nächsten Dienstag dabei sein?").echo == ""
 
 
 def test_a_verb_that_sounds_like_a_listed_noun_is_left_alone_where_nouns_have_capitals():
