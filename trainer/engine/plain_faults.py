@@ -3,13 +3,32 @@
 import re
 from dataclasses import dataclass
 
+from trainer.domain.codes import Code
 from trainer.domain.fault import Fault
 from trainer.domain.form import Form, FormField
+from trainer.domain.no_types import NoType
 from trainer.domain.persona import ID_RULE
+from trainer.domain.play import Act
 
 _PATH = re.compile(r"\b(?:public|voice|private)(?:\.[\w\[\]]+)+")
 _TIER = re.compile(r"\bF[0-4]\b")
+_ACTS = "|".join(Act)
+_ACT = re.compile(
+    rf"\b(?:{_ACTS})(?= (?:takes up|never answers|never comes))|(?<=never comes to )(?:{_ACTS})\b"
+)
+"""Most acts are called by everyday words: only where a fault speaks of one."""
+_OWN = re.compile(r"“([^”]*)”(?= (?:takes up|never answers|never comes))")
+_KIND = re.compile(r"\bof kind (N[1-9])\b")
+_CODE = re.compile(rf"\b(?:{'|'.join(Code)})\b")
+_QUOTED = re.compile(r"(“[^”]*”)")
 _EMPTY = ("is missing", "is empty", "is ''")
+_BANDS = {
+    "clipped": "short and shut",
+    "justifies": "giving reasons",
+    "conditional": "naming conditions",
+    "volunteers": "telling by themselves",
+}
+_BAND = re.compile(rf"\b(?:{'|'.join(_BANDS)})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +68,8 @@ def _problem(fault: Fault, field: FormField, form: Form) -> str:
         return "is not chosen yet; choose one" if field.kind == "choice" else "is still empty; fill it in"
     if field.path == "id" and "pattern" in fault.problem:
         return ID_RULE
-    return _worded(fault.problem, form)
+    said = _worded(fault.problem, form)
+    return _OWN.sub(lambda found: "such a line" if found[1] == field.label else found[0], said)
 
 
 def _label(where: str, field: FormField, form: Form) -> str:
@@ -67,14 +87,31 @@ def _small(label: str) -> str:
 
 
 def _worded(problem: str, form: Form) -> str:
-    """Names of fields and tiers inside a sentence, as the form calls them."""
-    named = _PATH.sub(lambda found: _place(found[0], form), problem)
-    return _TIER.sub(lambda found: _tier(found[0], form), named).rstrip(".")
+    """Names of fields, facts, acts and kinds inside a sentence, as the form calls them; what somebody wrote
+    stands between quotation marks and is left alone."""
+    parts = _QUOTED.split(problem)
+    parts[::2] = [_plain(part, form) for part in parts[::2]]
+    return "".join(parts).rstrip(".")
+
+
+def _plain(words: str, form: Form) -> str:
+    named = _PATH.sub(lambda found: _place(found[0], form), words)
+    named = _TIER.sub(lambda found: _tier(found[0], form), named)
+    named = _ACT.sub(lambda found: _act(found[0], form), named)
+    named = _KIND.sub(lambda found: f"of the kind “{NoType(found[1]).plain}”", named)
+    named = _CODE.sub(lambda found: f"“{Code(found[0]).plain}” ({found[0]})", named)
+    return _BAND.sub(lambda found: f"“{_BANDS[found[0]]}” ({found[0]})", named) if "mood" in named else named
+
+
+def _act(act: str, form: Form) -> str:
+    """What the form calls the lines for `act`."""
+    field = form.places.get(f"voice.lines.{act}") or form.places.get(f"private.yes_lines.{act}")
+    return f"“{field[2].label}”" if field else f"“{act.replace('_', ' ')}”"
 
 
 def _place(path: str, form: Form) -> str:
     field = form.owner(path)
-    return _label(path, field, form).rstrip(",") if field else f"“{path}”"
+    return _label(path, field, form).rstrip(",") if field else f"“{path}” in the YAML view"
 
 
 def _tier(tier: str, form: Form) -> str:
