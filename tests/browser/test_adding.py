@@ -116,7 +116,7 @@ def test_a_counterpart_is_written_broken_mended_published_and_met(page: Page, se
     go(page, "Publish")
     page.get_by_role("button", name="Prove and publish").click()
     expect(page.get_by_text("It passed the proof.")).to_be_visible(timeout=120_000)
-    page.get_by_role("button", name="Practise with Ruth Calloway").click()
+    page.get_by_role("button", name="Meet Ruth Calloway").click()
     page.get_by_role("button", name="Start with Ruth").click()
     expect(page.get_by_test_id("stChatMessage")).to_have_count(1)
     say(page, "It sounds like the timing is hard. What would have to be behind you first?")

@@ -143,7 +143,7 @@ def test_a_trial_shows_what_is_hidden_and_is_no_session(open_app: Open, services
 def test_publishing_runs_the_proof_and_leads_to_practice(open_app: Open, services: Services) -> None:
     app = press(go(open_app("personas", edit=draft(services, RUTH)), "publish"), "Prove and publish")
     assert "It passed the proof." in shown(app)
-    assert "Practise with Ruth Calloway" in labels(app)
+    assert "Meet Ruth Calloway" in labels(app)
     assert services.personas.get("ruth-calloway")
     app = press(app, "Take it back")
     assert "ruth-calloway" not in [one.id for one in services.personas.listed()]

@@ -43,6 +43,10 @@ class Editing:
     shelved: Shelved
     place: str = ""
     """The part of the form, or the step, that is open."""
+    sought: str = ""
+    """The field that a fault at the top of the page led to, until it is drawn."""
+    asked: int = 0
+    """Counts how often a field was sought."""
     drawn: int = 0
     """Counts the times the fields were filled anew from the document."""
     published: Published | None = None
@@ -69,6 +73,8 @@ class UiState:
     """Sessions whose "what was the no?" was skipped."""
     judged: set[str] = field(default_factory=set)
     """Sessions whose judging ran, or was stopped, in this browser session."""
+    wanted: dict[str, str] = field(default_factory=dict)
+    """What the counterparts on Practice are narrowed down to, by the box it was chosen in."""
     editing: Editing | None = None
     call: OpenCall | None = None
     pasted: str = ""

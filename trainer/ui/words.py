@@ -61,9 +61,9 @@ ACTS: dict[Act, str] = {
 
 KEYS: dict[str, str] = {
     "F0": "the cover reason",
-    "F1": "what kind of obstacle it is",
+    "F1": "what is in the way",
     "F2": "what is behind it",
-    "F3": "what would make it work",
+    "F3": "what would make it acceptable",
     "F4": "what nobody asks about",
     "constraint": "a constraint",
     "fear": "a fear",

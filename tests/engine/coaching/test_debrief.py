@@ -158,7 +158,7 @@ def test_what_was_known_from_before_is_no_find_of_this_conversation(coaching: Co
     [
         (Guess(NoType.N3, 0.9), "not in this form"),
         (Guess(NoType.N1, 0.9), "not at this price"),
-        (Guess(NoType.N5, 0.95), "nearly certain"),
+        (Guess(NoType.N5, 0.95), "certain"),
         (Guess(NoType.N5, 0.2), "not sure"),
     ],
 )

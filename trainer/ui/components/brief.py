@@ -11,7 +11,7 @@ def card_html(brief: PublicBrief) -> str:
     return (
         f'<div class="card"><p class="where">{esc(words.SETTINGS[brief.setting])}</p>'
         f'<h3 dir="auto">{esc(brief.name)}</h3><p class="role" dir="auto">{esc(brief.role)}</p>'
-        f'<p class="scene" dir="auto">{esc(opening(brief.scene, 180))}</p>'
+        f'<p class="scene" dir="auto">{esc(opening(brief.scene, 120))}</p>'
         f"{_want_html(brief)}{facts_html(brief)}</div>"
     )
 

@@ -14,8 +14,14 @@ _JUMP = """
 export default function ({ data, parentElement }) {
   if (parentElement.dataset.at === data.at) return
   parentElement.dataset.at = data.at
-  const words = document.getElementById(data.to)
-  if (words) words.scrollIntoView({ block: 'center' })
+  const seek = left => {
+    const found = document.querySelector(data.to)
+    if (found) {
+      found.scrollIntoView({ block: 'center' })
+      found.querySelector('textarea, input')?.focus({ preventScroll: true })
+    } else if (left) window.setTimeout(() => seek(left - 1), 100)
+  }
+  seek(20)
 }
 """
 _hear = st.components.v2.component(
@@ -34,6 +40,7 @@ def announce(at: str, text: str) -> None:
 
 
 def jump(at: str, to: str) -> None:
-    """Scroll once to the element with id `to`."""
+    """Scroll once to the first element that the CSS selector `to` finds, and into the box it holds, if any.
+    What is still being drawn is waited for, two seconds at most."""
     with st.container(key="jump"):
         _jump(key="jump-to", data={"at": at, "to": to})

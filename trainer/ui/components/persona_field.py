@@ -14,11 +14,14 @@ from trainer.ui.text import esc, sentence
 _ROW = 27
 """Pixels of one line in a text area, and what its frame takes."""
 _FRAME = 22
+_WIDE, _MOST_ROWS = 72, 14
+"""Characters that fit beside each other, and the rows after which a box scrolls."""
+_KINDS = {kind.value: f"{sentence(kind.plain)}: {kind.meaning}" for kind in NoType}
 _CHOICES: dict[str, dict[str, str]] = {
     "setting": {str(setting): said for setting, said in words.SETTINGS.items()},
     "difficulty": {level: sentence(said) for level, said in words.DIFFICULTIES.items()},
-    "no_type": {kind.value: f"{sentence(kind.plain)}: {kind.meaning}" for kind in NoType},
-    "decoy": {kind.value: f"{sentence(kind.plain)}: {kind.meaning}" for kind in NoType},
+    "no_type": _KINDS,
+    "decoy": _KINDS,
     "after": {tier: sentence(words.KEYS[tier]) for tier in ("F0", "F1", "F2", "F3", "F4")},
 }
 
@@ -51,8 +54,13 @@ def _box(field: FormField, now: Shown, key: str, changed: Callable[[str], None])
     if field.kind in {"line", "number"}:
         st.text_input(field.label, key=key, on_change=changed, args=(key,), disabled=now.locked)
     else:
-        height = _FRAME + _ROW * max(field.rows, min(now.text.count("\n") + 2, 12))
+        height = _FRAME + _ROW * max(field.rows, min(_lines(now.text) + 1, _MOST_ROWS))
         st.text_area(field.label, key=key, on_change=changed, args=(key,), disabled=now.locked, height=height)
+
+
+def _lines(text: str) -> int:
+    """Lines that `text` takes on a wide page."""
+    return sum(1 + len(line) // _WIDE for line in text.split("\n"))
 
 
 def _choice(field: FormField, now: Shown, key: str, changed: Callable[[str], None]) -> None:
@@ -79,7 +87,8 @@ def _notes_html(field: FormField, now: Shown) -> str:
         f'<p class="fault{" empty" if one.empty else ""}" role="status">{esc(_said(one))}</p>'
         for one in now.faults
     )
-    return f'<div class="notes-under">{faults}{filled}{_conditions_html(now)}{aid}</div>'
+    whole = f"<p>{esc(_KINDS[now.text])}</p>" if field.kind == "choice" and now.text in _KINDS else ""
+    return f'<div class="notes-under">{whole}{faults}{filled}{_conditions_html(now)}{aid}</div>'
 
 
 def _said(fault: Told) -> str:

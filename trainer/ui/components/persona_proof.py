@@ -33,10 +33,11 @@ def proof_html(proof: Proof, faults: Sequence[Told]) -> str:
     """The verdict, what to mend, the figures, and what was not looked at."""
     verdict = "It passed the proof." if proof.sound else "It did not pass yet. What to mend:"
     found = "".join(f"<li>{esc(one.sentence)}</li>" for one in faults)
-    skipped = "".join(f"<p>{esc(one)}</p>" for one in proof.skipped)
+    skipped = "".join(f"<li>{esc(one)}</li>" for one in proof.skipped)
+    unseen = f"<ul class=caps>{skipped}</ul>" if skipped else ""
     return (
         f'<section class="proof"><p class="verdict">{verdict}</p>{f"<ul>{found}</ul>" if found else ""}'
-        f'{_figures_html(proof.figures)}<div class="notes">{skipped}</div></section>'
+        f"{_figures_html(proof.figures)}{unseen}</section>"
     )
 
 

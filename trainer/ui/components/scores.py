@@ -13,7 +13,7 @@ def scores_html(scorecard: Scorecard, process_words: str, outcome_words: str, ag
         '<section class="scores" aria-label="Your two scores">'
         f"{_panel('What you said', process_words, score_words(scorecard.process, scorecard.process_error))}"
         f"{_panel('What you learned, and the door', outcome_words, score_words(scorecard.outcome))}"
-        f"</section>{f'<ul class=notes>{notes}</ul>' if notes else ''}{metrics_html(scorecard, agreement)}"
+        f"</section>{f'<ul class=caps>{notes}</ul>' if notes else ''}{metrics_html(scorecard, agreement)}"
     )
 
 

@@ -14,6 +14,7 @@ def head_html() -> str:
 
 
 def row_html(row: SessionRow) -> str:
+    turns = f"{row.turns}<i> turn{'' if row.turns == 1 else 's'}</i>"
     ended = row.ended.plain if row.ended else "not finished"
     missing = f"<small>{row.not_graded} not graded</small>" if row.not_graded else ""
     disputed = f"<small>{_turns(row.disputed)} for a person to look at</small>" if row.disputed else ""
@@ -21,7 +22,7 @@ def row_html(row: SessionRow) -> str:
     sample = "<small>a sample</small>" if row.sample else ""
     return (
         f'<div class="row"><span>{when(row.started)}{sample}{later}</span>'
-        f"<span>{row.turns}<i> turns</i></span><span>{esc(ended)}{missing}{disputed}</span>"
+        f"<span>{turns}</span><span>{esc(ended)}{missing}{disputed}</span>"
         f"<span><i>said </i>{_score(row.process, row.process_error)}</span>"
         f"<span><i>learned </i>{_score(row.outcome)}</span></div>"
     )

@@ -24,6 +24,10 @@ _KINDS = (
     "<p>It may be captions (.vtt or .srt), a table with a speaker and a text column (.csv), JSON, or lines "
     "such as “Dana: No, not at twelve weeks.” Each turn must say who speaks.</p>"
 )
+_KEPT_NOWHERE = "Nothing of this call is stored, and a reload forgets it: download it to keep it."
+_EXAMPLE = (
+    "Dana: No, not at twelve weeks.\nSam: What about twelve weeks doesn't work?\nDana: We open in nine."
+)
 _CHUNK = 40
 """Turns in one piece of the page: a long call draws quickly and a screen reader can still move through it."""
 _STEPS = 50
@@ -47,7 +51,9 @@ def _bring() -> None:
     file = st.file_uploader("A file", key="call-file", max_upload_size=MOST_BYTES // 1_000_000)
     if file is not None:
         _read(lambda: services().grading.read_upload(file.getvalue(), file.name))
-    words = st.text_area("Or the words themselves", value=state().pasted, key="call-words", height=200)
+    words = st.text_area(
+        "Or the words themselves", value=state().pasted, key="call-words", height=200, placeholder=_EXAMPLE
+    )
     if st.button("Read it", type="primary", key="call-read"):
         state().pasted = words or ""
         _read(lambda: services().grading.read_words(state().pasted, "What you pasted"))
@@ -69,7 +75,7 @@ def _who(conversation: Conversation) -> None:
     st.html(_INTRO)
     names = list(conversation.speakers)
     chosen = st.radio(
-        f"Who are you in {plain(conversation.source)}?",
+        "Who are you in this call?",
         names,
         index=names.index(conversation.trainee) if conversation.trainee else None,
         format_func=lambda name: _counted(name, conversation.speakers[name]),
@@ -145,7 +151,7 @@ def _actions(conversation: Conversation, graded: GradedConversation) -> None:
         downloads.draw("call", lambda form: services().grading.download(graded, form))
         st.button("Grade it again", key="call-again", type="tertiary", on_click=_back, args=(conversation,))
         st.button("Another transcript", key="call-other", type="tertiary", on_click=_leave)
-    st.html('<p class="where-line">Nothing of this call is stored: download it to keep it.</p>')
+    st.html(f'<p class="where-line">{_KEPT_NOWHERE}</p>')
 
 
 def _back(conversation: Conversation) -> None:

@@ -12,7 +12,7 @@ from trainer.ui.clock import when
 from trainer.ui.components import notice
 from trainer.ui.components.asking import confirm_delete
 from trainer.ui.components.brief import card_html
-from trainer.ui.flows import settings
+from trainer.ui.flows import narrowing, settings
 from trainer.ui.text import esc, first_name, plain
 from trainer.ui.wiring import services
 
@@ -24,6 +24,7 @@ _INTRO = (
 
 def draw() -> None:
     st.html(_INTRO)
+    settings.where_line()
     unfinished = services().practice.unfinished()
     if unfinished:
         _go_on(unfinished)
@@ -32,7 +33,6 @@ def draw() -> None:
         _cards(listed)
     else:
         notice.remark("No counterpart could be loaded: the Counterparts page says which file to mend.")
-    settings.where_line()
 
 
 def _go_on(rows: Sequence[SessionRow]) -> None:
@@ -62,8 +62,12 @@ def _delete(session: str) -> None:
 
 def _cards(listed: Sequence[Listed]) -> None:
     st.html("<h2>Who will you meet?</h2>")
+    fitting = narrowing.narrowed(listed)
+    if not fitting:
+        narrowing.nobody()
+        return
     with st.container(key="cards", horizontal=True, gap="medium"):
-        for one in listed:
+        for one in fitting:
             with st.container(key=f"card-{one.id}", width="stretch"):
                 st.html(card_html(one.brief))
                 st.button(

@@ -71,7 +71,7 @@ def _curve(debrief: Debrief, key: str) -> None:
         picked = curve.draw(debrief.curve, f"curve-{key}")
     st.html(curve.moves_html(debrief.curve))
     if picked:
-        live.jump(f"{key}-{picked}", f"turn-{picked}")
+        live.jump(f"{key}-{picked}", f"#turn-{picked}")
 
 
 def lines_html(best: Remark | None, costly: Remark | None) -> str:

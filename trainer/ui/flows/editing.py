@@ -9,7 +9,7 @@ from trainer.domain.form import Form
 from trainer.domain.shelf import Sheet
 from trainer.engine.plain_faults import Told
 from trainer.ui import address, frame
-from trainer.ui.components import as_typed, notice
+from trainer.ui.components import as_typed, live, notice
 from trainer.ui.components.shelf import empty_line, head_html
 from trainer.ui.flows import filling, previewing, publishing, sketching, yaml_view
 from trainer.ui.state import Editing, state
@@ -40,6 +40,8 @@ def draw(key: str) -> None:
         _summary(faults, form)
         _unread(editing, place)
         _step(editing, form, place, faults)
+        _next(form, place)
+    _seek(editing)
     as_typed.draw(".st-key-editor")
 
 
@@ -70,7 +72,7 @@ def keep(editing: Editing, sheet: Sheet, path: str = "") -> bool:
 
 def _place(editing: Editing, form: Form) -> str:
     """The part of the form or the step that is open, chosen in one row."""
-    names = {section.key: section.title for section in form.sections} | _STEPS
+    names = _names(form)
     if services().shelf.describes(state().connection):
         names = {"sketch": _SKETCH} | names
     here = f"place-{editing.shelved.key}"
@@ -89,29 +91,52 @@ def _place(editing: Editing, form: Form) -> str:
     return editing.place
 
 
+def _names(form: Form) -> dict[str, str]:
+    """The parts of the form and the steps after it, in order."""
+    return {section.key: section.title for section in form.sections} | _STEPS
+
+
+def _next(form: Form, place: str) -> None:
+    """The way on from a part or a step; publishing is the last."""
+    names = _names(form)
+    order = [name for name in names if name != "yaml"]
+    if place in order[:-1]:
+        after = order[order.index(place) + 1]
+        st.button(f"Next: {plain(names[after])}", key="next-place", on_click=go, args=(after,))
+
+
+def _seek(editing: Editing) -> None:
+    """Show the field that a fault led to, and put the cursor into it."""
+    if editing.sought:
+        live.jump(str(editing.asked), f".st-key-field-{filling.field_key(editing, editing.sought)}")
+        editing.sought = ""
+
+
 def _go_chosen(here: str) -> None:
     if st.session_state[here]:
         go(st.session_state[here])
 
 
-def go(place: str) -> None:
-    """Open a part of the form or a step; for callbacks."""
+def go(place: str, field: str = "") -> None:
+    """Open a part of the form or a step, at the field with the path `field`; for callbacks."""
     editing = state().editing
     if editing is not None:
-        editing.place = place
+        editing.place, editing.sought, editing.asked = place, field, editing.asked + 1
 
 
 def _summary(faults: Sequence[Told], form: Form) -> None:
     """What is wrong first, each leading to its place; then what is still empty, by section."""
     wrong = [one for one in faults if not one.empty]
     with st.container(key="faults", gap="xsmall"):
+        if wrong:
+            st.html("<p class=aid>To mend; each leads to its field:</p>")
         for number, one in enumerate(wrong[:_SHOWN]):
             st.button(
                 plain(one.sentence),
                 key=f"fault-{number}",
                 type="tertiary",
                 on_click=go,
-                args=(one.section or "yaml",),
+                args=(one.section or "yaml", one.path),
             )
         if len(wrong) > _SHOWN:
             st.html(f'<p class="aid">{len(wrong) - _SHOWN} more stand beside their fields.</p>')
@@ -123,7 +148,7 @@ def _summary(faults: Sequence[Told], form: Form) -> None:
                     key=f"empty-{section.key}",
                     type="tertiary",
                     on_click=go,
-                    args=(section.key,),
+                    args=(section.key, empty[0].path),
                 )
 
 

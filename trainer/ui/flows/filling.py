@@ -58,8 +58,13 @@ def _field(editing: Editing, field: FormField, faults: Sequence[Told], keep: Kee
         conditions=conditions(sheet.document, field.path),
         locked=bool(sheet.unread),
     )
-    key = f"{editing.shelved.key}-{editing.drawn}-{field.path.replace('.', '-')}"
+    key = field_key(editing, field.path)
     persona_field.draw(field, now, key, partial(_typed, editing, field, keep))
+
+
+def field_key(editing: Editing, path: str) -> str:
+    """What the box of the field at `path` is kept under; it changes when the boxes are filled anew."""
+    return f"{editing.shelved.key}-{editing.drawn}-{path.replace('.', '-')}"
 
 
 def _typed(editing: Editing, field: FormField, keep: Keep, key: str) -> None:

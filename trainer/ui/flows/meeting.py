@@ -10,7 +10,7 @@ from trainer.services.personas import Broken, Listed
 from trainer.ui import address, frame, words
 from trainer.ui.components import notice
 from trainer.ui.components.brief import brief_html, facts_html
-from trainer.ui.components.shelf import NAMELESS, on_shelf_html
+from trainer.ui.components.shelf import on_shelf_html
 from trainer.ui.flows import editing
 from trainer.ui.text import esc, plain
 from trainer.ui.wiring import services
@@ -24,7 +24,7 @@ _HOW = (
     "three things behind it. You fill in a form, see the brief as others will, try a talk, and publish. "
     "Everything is saved as you type; nobody sees a draft.</p>"
 )
-_FILE = "Bring a persona file"
+_FILE = "Bring a counterpart file"
 
 
 def draw() -> None:
@@ -60,7 +60,7 @@ def _yours(shelf: Sequence[OnShelf]) -> None:
 
 
 def _on_shelf(one: OnShelf) -> None:
-    name = plain(one.name or NAMELESS)
+    name = plain(one.name or "the one without a name")
     with st.container(key=f"left-{one.key}", horizontal=True, vertical_alignment="center"):
         st.html(on_shelf_html(one), width="stretch")
         st.button(f"Edit {name}", key=f"edit-{one.key}", on_click=address.open_draft, args=(one.key,))
@@ -88,10 +88,12 @@ def _one(one: Listed) -> None:
     with st.container(key=f"person-{one.id}"):
         st.html(
             f'<h3 dir="auto">{esc(brief.name)}</h3><p class="role" dir="auto">{esc(brief.role)}</p>'
-            f'<p class="where">{esc(words.SETTINGS[brief.setting])}</p>{brief_html(brief)}{facts_html(brief)}'
+            f'<p class="where">{esc(words.SETTINGS[brief.setting])}</p>{facts_html(brief)}'
         )
+        with st.expander("The brief"):
+            st.html(brief_html(brief))
         with st.container(horizontal=True):
-            if st.button(f"Practise with {name}", key=f"practise-{one.id}"):
+            if st.button(f"Meet {name}", key=f"practise-{one.id}"):
                 address.practise(one.id)
             st.button(
                 f"Duplicate {name}",

@@ -34,8 +34,9 @@ def draw(editing: Editing, faults: Sequence[Told]) -> None:
         notice.remark("The model wrote some of the fields and nobody has read them yet: look at them first.")
     again = shelved.published is not None
     label = "Prove and publish again" if again else "Prove and publish"
+    same = again and dict(shelved.published or {}) == dict(shelved.sheet.document)
     with st.container(key="publish-buttons", horizontal=True):
-        pressed = st.button(label, key="publish", type="primary", disabled=not ready)
+        pressed = st.button(label, key="publish", type="secondary" if same else "primary", disabled=not ready)
         if again:
             st.button("Take it back", key="unpublish", on_click=_unpublish, args=(editing,))
         if st.button("Delete this counterpart", key="delete", type="tertiary"):
@@ -52,7 +53,7 @@ def _publish(editing: Editing) -> None:
     try:
         while True:
             done, total = next(proving)
-            bar.progress(done / max(1, total), text=f"The proof: {done} of {total}")
+            bar.progress(done / max(1, total), text=f"The proof: step {done} of {total}")
     except StopIteration as end:
         editing.published, editing.proved = end.value, editing.shelved.version
         if end.value.shelved is not None:
@@ -77,7 +78,7 @@ def _found(editing: Editing) -> None:
     if published is not None:
         name = text_at(published, "public.name")
         st.html(f'<p dir="auto">{esc(name)} can be met now.</p>')
-        if st.button(f"Practise with {plain(name)}", key="meet-published"):
+        if st.button(f"Meet {plain(name)}", key="meet-published", type="primary"):
             address.practise(text_at(published, "id"))
 
 

@@ -47,7 +47,7 @@ def _dialog() -> None:
         "Model",
         key="set-model",
         placeholder="provider:model, such as openai:gpt-5-mini",
-        help="Empty: as the settings file says.",
+        help="Who runs it, a colon, and the model's name. Empty: as Comma was set up.",
     )
     st.pills("Use it for", _ROLES, selection_mode="multi", key="set-roles", format_func=str.capitalize)
     st.text_input(
@@ -61,7 +61,7 @@ def _dialog() -> None:
         key="set-key",
         type="password",
         autocomplete="off",
-        placeholder="kept; type to replace it" if now.api_key else "empty: as in the environment",
+        placeholder="kept; type to replace it" if now.api_key else "empty: the one Comma was set up with",
         help="Kept in the memory of this browser session only; never written, never shared.",
     )
     _buttons(now)

@@ -66,7 +66,7 @@ def _below(view: SessionView) -> None:
         notice.remark(f"{view.counterpart_fault} The built-in counterpart spoke instead.")
     hint = state().hint
     if hint and hint.session == view.id and hint.turn == view.turns:
-        st.html(f'<p class="hint" role="status"><b>A direction</b> {esc(hint.text)}</p>')
+        st.html(f'<p class="hint" role="status"><b>A hint</b> {esc(hint.text)}</p>')
     _tools(view)
     if not view.turns:
         settings.where_line(view.roles)

@@ -1,0 +1,65 @@
+"""Narrowing down who to meet: by the kind of work, how hard they are to reach, and their language."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from trainer.domain.persona import PublicBrief
+from trainer.engine.languages import called
+from trainer.services.personas import Listed
+from trainer.ui import words
+from trainer.ui.state import state
+from trainer.ui.text import sentence
+
+_FEW = 6
+"""Up to so many are looked through at a glance."""
+_BOXES: dict[str, tuple[str, Callable[[PublicBrief], str]]] = {
+    "Kind of work": ("All kinds", lambda brief: words.SETTINGS[brief.setting]),
+    "How hard to reach": ("Any", lambda brief: sentence(words.DIFFICULTIES[brief.difficulty])),
+    "Language": ("Any", lambda brief: called(brief.language)),
+}
+"""Label of a box, what it says when nothing is chosen, and what it looks at."""
+
+
+def narrowed(listed: Sequence[Listed]) -> Sequence[Listed]:
+    """Draw the boxes, where there is something to narrow down; returns those that fit all of them."""
+    if len(listed) <= _FEW:
+        return listed
+    fitting = list(listed)
+    with st.container(key="narrow", horizontal=True):
+        for label, (_, seen) in _BOXES.items():
+            counts = Counter(seen(one.brief) for one in listed)
+            chosen = _box(label, counts) if len(counts) > 1 else ""
+            fitting = [one for one in fitting if chosen in ("", seen(one.brief))]
+    return fitting
+
+
+def nobody() -> None:
+    """What is said where nobody fits, and the way back."""
+    st.html("<p>Nobody fits all of that.</p>")
+    st.button("Show everybody", key="narrow-none", on_click=_forget)
+
+
+def _box(label: str, counts: Counter[str]) -> str:
+    """What is chosen in it; empty where nothing is."""
+    key, nothing = f"narrow-{label}", _BOXES[label][0]
+    chosen = state().wanted.get(label, "")
+    st.session_state[key] = chosen if chosen in counts else ""
+    return st.selectbox(
+        label,
+        ["", *counts],
+        key=key,
+        format_func=lambda name: f"{name} ({counts[name]})" if name else nothing,
+        on_change=_choose,
+        args=(label, key),
+        width=210,
+    )
+
+
+def _choose(label: str, key: str) -> None:
+    state().wanted[label] = str(st.session_state[key] or "")
+
+
+def _forget() -> None:
+    state().wanted.clear()
