@@ -93,6 +93,9 @@ def test_a_counterpart_is_written_broken_mended_published_and_met(page: Page, se
     expect(top(page)).to_contain_text("is nearly the same as “They refuse again”, line 1; write another line")
     fill(page, "They refuse again", "no " * 70)
     expect(top(page)).to_contain_text("has 70 words; nobody says more at once: shorten it")
+    go(page, "Who they are")
+    top(page).get_by_role("button").first.click()
+    expect(page.get_by_label("They refuse again", exact=True)).to_be_focused()
     fill(page, "They refuse again", "")
     expect(top(page).get_by_role("button")).to_have_count(0)
 

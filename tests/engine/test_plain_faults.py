@@ -27,6 +27,20 @@ FORM = Library(HOME / "personas", HOME / "prompts").form()
         ("id", "is 'A b': string should match pattern '^x'",
          "“Id” may hold small letters, digits and hyphens only, and at most 61 of them; write it like "
          "ruth-calloway."),
+        ("voice.lines.refuse.0", "has 58 words and is passed over; refuse takes up to 55: shorten it",
+         "“They refuse again”, line 1, has 58 words and is passed over; such a line takes up to 55: shorten it."),
+        ("voice.lines.reveal", "is never said: a no of kind N8 never comes to next_step; remove it",
+         "“They tell something” is never said: a no of the kind “truly impossible” never comes to “They "
+         "agree a next step”; remove it."),
+        ("voice.lines.deflect.0.to", "waits for REBUT, which deflect never answers; choose other codes",
+         "“They turn it aside”, line 1, waits for “counterargument” (REBUT), which such a line never "
+         "answers; choose other codes."),
+        ("voice.lines.hint.1.band", "is a mood in which hint never comes; choose of conditional, justifies",
+         "“They let something slip, without saying what”, line 2, is a mood in which such a line never "
+         "comes; choose of “naming conditions” (conditional), “giving reasons” (justifies)."),
+        ("public.opening.0", "gives away F2 (“F1, LABEL, refuse takes up”) too early; reword it",
+         "“Opening lines”, line 1, gives away “what is behind it” (“F1, LABEL, refuse takes up”) too early; "
+         "reword it."),
         ("private.facts.F2", "is missing; add it", "“What is behind it, in a sentence or two” is still "
          "empty; fill it in."),
     ],

@@ -82,6 +82,17 @@ def test_what_is_missing_is_named_at_the_top_and_leads_to_its_part(
     assert not any("“What is behind it" in label for label in labels(app))
 
 
+def test_every_part_names_the_next_until_publishing(open_app: Open, services: Services) -> None:
+    app = open_app("personas", edit=draft(services, RUTH))
+    seen = []
+    while following := [label for label in labels(app) if label.startswith("Next: ")]:
+        seen += following
+        app = press(app, following[0])
+    assert seen[0] == "Next: What they hide"
+    assert seen[-1] == "Next: Publish"
+    assert len(seen) == 7
+
+
 def test_a_slip_is_said_at_the_top_and_beside_its_field(open_app: Open, services: Services) -> None:
     app = open_app("personas", edit=draft(services, RUTH))
     assert 'class="fault' not in shown(app)

@@ -7,15 +7,17 @@ from trainer.engine.persona_form import text_at
 from trainer.engine.plain_faults import Told
 from trainer.services.persona_shelf import OnShelf
 from trainer.ui.clock import when
-from trainer.ui.text import esc, joined
+from trainer.ui.text import clip, esc, joined
 
 NAMELESS = "A counterpart without a name"
+_NAME = 80
+"""Characters of a name that are shown: no counterpart may have a longer one."""
 
 
 def on_shelf_html(one: OnShelf) -> str:
     role = f'<span class="role" dir="auto">{esc(one.role)}</span>' if one.role else ""
     return (
-        f'<p class="left"><b dir="auto">{esc(one.name or NAMELESS)}</b> {role}'
+        f'<p class="left"><b dir="auto">{esc(clip(one.name, _NAME) or NAMELESS)}</b> {role}'
         f"<small>{esc(_standing(one.published_id, changed=one.changed))}, {when(one.updated)}</small></p>"
     )
 
@@ -27,7 +29,7 @@ def head_html(shelved: Shelved) -> str:
     changed = shelved.published is not None and dict(shelved.published) != dict(shelved.sheet.document)
     standing = _standing(published_id, changed=changed)
     return (
-        f'<header class="head"><h1 dir="auto">{esc(name or NAMELESS)}</h1>'
+        f'<header class="head"><h1 dir="auto">{esc(clip(name, _NAME) or NAMELESS)}</h1>'
         f'<p class="over">{esc(standing)}. Saved as you type, {when(shelved.updated)}.</p></header>'
     )
 

@@ -25,6 +25,7 @@ _STEPS: dict[str, str] = {
     "yaml": "As YAML",
 }
 _SKETCH = "From a description"
+_TOP, _HEAD = "top", ".st-key-editor .head"
 
 
 def draw(key: str) -> None:
@@ -102,13 +103,14 @@ def _next(form: Form, place: str) -> None:
     order = [name for name in names if name != "yaml"]
     if place in order[:-1]:
         after = order[order.index(place) + 1]
-        st.button(f"Next: {plain(names[after])}", key="next-place", on_click=go, args=(after,))
+        st.button(f"Next: {plain(names[after])}", key="next-place", on_click=go, args=(after, _TOP))
 
 
 def _seek(editing: Editing) -> None:
-    """Show the field that a fault led to, and put the cursor into it."""
+    """Show the field that a fault led to, and put the cursor into it; or the head of the next part."""
     if editing.sought:
-        live.jump(str(editing.asked), f".st-key-field-{filling.field_key(editing, editing.sought)}")
+        box = f".st-key-field-{filling.field_key(editing, editing.sought)}"
+        live.jump(str(editing.asked), _HEAD if editing.sought == _TOP else box)
         editing.sought = ""
 
 
@@ -118,7 +120,7 @@ def _go_chosen(here: str) -> None:
 
 
 def go(place: str, field: str = "") -> None:
-    """Open a part of the form or a step, at the field with the path `field`; for callbacks."""
+    """Open a part of the form or a step, at the field with the path `field` or at _TOP; for callbacks."""
     editing = state().editing
     if editing is not None:
         editing.place, editing.sought, editing.asked = place, field, editing.asked + 1

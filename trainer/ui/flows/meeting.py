@@ -12,7 +12,7 @@ from trainer.ui.components import notice
 from trainer.ui.components.brief import brief_html, facts_html
 from trainer.ui.components.shelf import on_shelf_html
 from trainer.ui.flows import editing
-from trainer.ui.text import esc, plain
+from trainer.ui.text import clip, esc, plain
 from trainer.ui.wiring import services
 
 _INTRO = (
@@ -22,7 +22,8 @@ _INTRO = (
 _HOW = (
     "<h2>Add your own</h2><p>Somebody you meet at work, made up anew: who they are, their first no, and the "
     "three things behind it. You fill in a form, see the brief as others will, try a talk, and publish. "
-    "Everything is saved as you type; nobody sees a draft.</p>"
+    "Everything is saved as you type; nobody sees a draft. Once a model is connected in the settings, it can "
+    "also fill in the form from a description.</p>"
 )
 _FILE = "Bring a counterpart file"
 
@@ -60,7 +61,7 @@ def _yours(shelf: Sequence[OnShelf]) -> None:
 
 
 def _on_shelf(one: OnShelf) -> None:
-    name = plain(one.name or "the one without a name")
+    name = plain(clip(one.name, 80) or "the one without a name")
     with st.container(key=f"left-{one.key}", horizontal=True, vertical_alignment="center"):
         st.html(on_shelf_html(one), width="stretch")
         st.button(f"Edit {name}", key=f"edit-{one.key}", on_click=address.open_draft, args=(one.key,))

@@ -1,6 +1,5 @@
 """Narrowing down who to meet: by the kind of work, how hard they are to reach, and their language."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 
 import streamlit as st
@@ -29,8 +28,8 @@ def narrowed(listed: Sequence[Listed]) -> Sequence[Listed]:
     fitting = list(listed)
     with st.container(key="narrow", horizontal=True):
         for label, (_, seen) in _BOXES.items():
-            counts = Counter(seen(one.brief) for one in listed)
-            chosen = _box(label, counts) if len(counts) > 1 else ""
+            options = list(dict.fromkeys(seen(one.brief) for one in listed))
+            chosen = _box(label, options) if len(options) > 1 else ""
             fitting = [one for one in fitting if chosen in ("", seen(one.brief))]
     return fitting
 
@@ -41,16 +40,16 @@ def nobody() -> None:
     st.button("Show everybody", key="narrow-none", on_click=_forget)
 
 
-def _box(label: str, counts: Counter[str]) -> str:
+def _box(label: str, options: Sequence[str]) -> str:
     """What is chosen in it; empty where nothing is."""
     key, nothing = f"narrow-{label}", _BOXES[label][0]
     chosen = state().wanted.get(label, "")
-    st.session_state[key] = chosen if chosen in counts else ""
+    st.session_state[key] = chosen if chosen in options else ""
     return st.selectbox(
         label,
-        ["", *counts],
+        ["", *options],
         key=key,
-        format_func=lambda name: f"{name} ({counts[name]})" if name else nothing,
+        format_func=lambda name: name or nothing,
         on_change=_choose,
         args=(label, key),
         width=210,
