@@ -28,7 +28,8 @@ FORM = Library(HOME / "personas", HOME / "prompts").form()
          "“Id” may hold small letters, digits and hyphens only, and at most 61 of them; write it like "
          "ruth-calloway."),
         ("voice.lines.refuse.0", "has 58 words and is passed over; refuse takes up to 55: shorten it",
-         "“They refuse again”, line 1, has 58 words and is passed over; such a line takes up to 55: shorten it."),
+         "“They refuse again”, line 1, has 58 words and is passed over; such a line takes up to "
+         "55: shorten it."),
         ("voice.lines.reveal", "is never said: a no of kind N8 never comes to next_step; remove it",
          "“They tell something” is never said: a no of the kind “truly impossible” never comes to “They "
          "agree a next step”; remove it."),

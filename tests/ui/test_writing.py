@@ -82,6 +82,29 @@ def test_what_is_missing_is_named_at_the_top_and_leads_to_its_part(
     assert not any("“What is behind it" in label for label in labels(app))
 
 
+def test_what_a_run_that_was_cut_off_did_not_save_is_saved_by_the_next(
+    open_app: Open, services: Services
+) -> None:
+    key = draft(services, RUTH)
+    app = open_app("personas", edit=key)
+    name = f"{key}-0-public-role"
+    app.session_state[name] = "Site manager"
+    app = app.run()
+    assert text_at(services.shelf.open(key).sheet.document, "public.role") == "Site manager"
+    assert box(app, "Their role").value == "Site manager"  # type: ignore[attr-defined]
+
+
+def test_a_copy_read_before_the_last_save_does_not_empty_the_boxes(
+    open_app: Open, services: Services
+) -> None:
+    key = draft(services, RUTH)
+    stale = services.shelf.open(key)
+    app = fill(open_app("personas", edit=key), "Their role", "Site manager")
+    services.shelf.open = lambda _key: stale  # type: ignore[method-assign]
+    app = app.run()
+    assert box(app, "Their role").value == "Site manager"  # type: ignore[attr-defined]
+
+
 def test_every_part_names_the_next_until_publishing(open_app: Open, services: Services) -> None:
     app = open_app("personas", edit=draft(services, RUTH))
     seen = []

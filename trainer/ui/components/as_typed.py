@@ -25,5 +25,5 @@ _commit = st.components.v2.component("comma_as_typed", html="<span></span>", js=
 
 def draw(within: str) -> None:
     """Boxes inside the CSS selector `within` are saved as one types."""
-    with st.container(key="jump"):
+    with st.container(key="typed"):
         _commit(key="as-typed", data={"within": within, "pause": _PAUSE})

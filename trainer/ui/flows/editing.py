@@ -36,8 +36,9 @@ def draw(key: str) -> None:
     with st.container(key="editor"):
         st.button("All counterparts", key="back", type="tertiary", on_click=_leave)
         st.html(head_html(editing.shelved))
-        notice.unsaid()
         place = _place(editing, form)
+        if place != "sketch":  # which says beside its button what came of it
+            notice.unsaid()
         _summary(faults, form)
         _unread(editing, place)
         _step(editing, form, place, faults)
@@ -53,7 +54,8 @@ def opened(key: str) -> Editing:
         editing = state().editing = Editing(services().shelf.open(key))
         return editing
     stored = services().shelf.open(key)
-    if stored.version != editing.shelved.version:
+    # An older one was read before a run that began meanwhile saved what was typed: ours is the newer.
+    if stored.version > editing.shelved.version:
         editing.shelved, editing.drawn = stored, editing.drawn + 1
     return editing
 

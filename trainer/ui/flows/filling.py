@@ -60,6 +60,8 @@ def _field(editing: Editing, field: FormField, faults: Sequence[Told], keep: Kee
     )
     key = field_key(editing, field.path)
     persona_field.draw(field, now, key, partial(_typed, editing, field, keep))
+    if not now.locked and st.session_state[key] not in (None, now.text):
+        _catch_up(editing, field, keep, key)
 
 
 def field_key(editing: Editing, path: str) -> str:
@@ -75,6 +77,17 @@ def _typed(editing: Editing, field: FormField, keep: Keep, key: str) -> None:
     changed = replace(sheet, document=document, filled=read)
     if changed != sheet:
         frame.tried(lambda: keep(editing, changed, field.path))
+
+
+def _catch_up(editing: Editing, field: FormField, keep: Keep, key: str) -> None:
+    """Take over what a box holds and the document does not: whoever types on ends the run that was about to
+    save it, and Streamlit calls it only once."""
+    document = editing.shelved.sheet.document
+    typed = str(st.session_state[key])
+    if _WRITERS.get(field.kind, with_text)(document, field.path, typed) != document:
+        _typed(editing, field, keep, key)
+        if editing.shelved.sheet.document != document:
+            st.rerun()
 
 
 def _confirm(editing: Editing, section: Section, keep: Keep) -> None:

@@ -25,7 +25,11 @@ def draw(editing: Editing, keep: Keep) -> None:
     st.session_state.setdefault(key, editing.shelved.sheet.description)
     st.text_area("The description", key=key, height=260, on_change=_typed, args=(editing, keep, key))
     settings.where_line()
-    st.button("Draft it", key="sketch", type="primary", on_click=_draft, args=(editing, key))
+    if st.button("Draft it", key="sketch", type="primary"):
+        with st.spinner("The model is writing; this may take a minute."):
+            _draft(editing, key)
+        st.rerun()
+    notice.unsaid()
     filled = len(editing.shelved.sheet.filled)
     if filled:
         fields = "1 field is" if filled == 1 else f"{filled} fields are"
