@@ -27,6 +27,15 @@ FORM = Library(HOME / "personas", HOME / "prompts").form()
         ("id", "is 'A b': string should match pattern '^x'",
          "“Id” may hold small letters, digits and hyphens only, and at most 61 of them; write it like "
          "ruth-calloway."),
+        ("private.facts.F1.topics", "let only 40% of 200 curious sessions at medium learn F1 (90% are "
+         "needed): add the words that somebody curious would ask with, here and under private.fits",
+         "“What is in the way: words that ask in this direction” let only 40% of 200 curious sessions learn "
+         "“what is in the way” (90% are needed): add the words that somebody curious would ask with, here "
+         "and under “private.fits” in the YAML view."),
+        ("private.fits", "let label_but learn F2 in 9% of 200 sessions (2% at most): take out words "
+         "that somebody arguing would use",
+         "In the YAML view, “private.fits” let a trainee who names a feeling, then says “but” learn “what is "
+         "behind it” in 9% of 200 sessions (2% at most): take out words that somebody arguing would use."),
         ("voice.lines.refuse.0", "has 58 words and is passed over; refuse takes up to 55: shorten it",
          "“They refuse again”, line 1, has 58 words and is passed over; such a line takes up to "
          "55: shorten it."),

@@ -9,6 +9,7 @@ from trainer.domain.form import Form, FormField
 from trainer.domain.no_types import NoType
 from trainer.domain.persona import ID_RULE
 from trainer.domain.play import Act
+from trainer.engine.trainees import TRAINEES
 
 _PATH = re.compile(r"\b(?:public|voice|private)(?:\.[\w\[\]]+)+")
 _TIER = re.compile(r"\bF[0-4]\b")
@@ -20,6 +21,8 @@ _ACT = re.compile(
 _OWN = re.compile(r"“([^”]*)”(?= (?:takes up|never answers|never comes))")
 _KIND = re.compile(r"\bof kind (N[1-9])\b")
 _CODE = re.compile(rf"\b(?:{'|'.join(Code)})\b")
+_TRAINEE = re.compile(rf"\b(let|than) ({'|'.join(TRAINEES)})\b")
+_LEVEL = re.compile(r" at (?:easy|medium|hard)(?= learn)")
 _QUOTED = re.compile(r"(“[^”]*”)")
 _EMPTY = ("is missing", "is empty", "is ''")
 _BANDS = {
@@ -97,6 +100,9 @@ def _worded(problem: str, form: Form) -> str:
 def _plain(words: str, form: Form) -> str:
     named = _PATH.sub(lambda found: _place(found[0], form), words)
     named = _TIER.sub(lambda found: _tier(found[0], form), named)
+    named = _TRAINEE.sub(
+        lambda found: f"{found[1]} a trainee who {TRAINEES[found[2]]}", _LEVEL.sub("", named)
+    )
     named = _ACT.sub(lambda found: _act(found[0], form), named)
     named = _KIND.sub(lambda found: f"of the kind “{NoType(found[1]).plain}”", named)
     named = _CODE.sub(lambda found: f"“{Code(found[0]).plain}” ({found[0]})", named)

@@ -5,28 +5,10 @@ from collections.abc import Sequence
 from trainer.domain.play import End
 from trainer.engine.plain_faults import Told
 from trainer.engine.simulation import Result
+from trainer.engine.trainees import TRAINEES
 from trainer.services.proving import Proof
 from trainer.ui import words
 from trainer.ui.text import esc, sentence
-
-_TRAINEES = {
-    "argue": "argues",
-    "why_not": "keeps asking “why not?”",
-    "pitch": "pitches",
-    "question_then_rebuttal": "asks, then argues",
-    "label_but": "names a feeling, then says “but”",
-    "closed_interrogation": "asks one closed question after another",
-    "generic_open": "asks only general questions",
-    "stacked": "asks three questions at once",
-    "parrot": "repeats one question",
-    "empathy_only": "listens and never asks",
-    "novice": "is a beginner",
-    "average": "is about average",
-    "curious": "is curious",
-    "argue_then_curious": "argues first and is curious then",
-    "curious_then_argue": "is curious first and argues then",
-    "give_up": "gives up politely",
-}
 
 
 def proof_html(proof: Proof, faults: Sequence[Told]) -> str:
@@ -52,7 +34,7 @@ def _figures_html(figures: Sequence[Result]) -> str:
 
 
 def _row_html(one: Result) -> str:
-    who = _TRAINEES.get(one.policy, one.policy.replace("_", " "))
+    who = TRAINEES.get(one.policy, one.policy.replace("_", " "))
     level = words.DIFFICULTIES[one.difficulty]
     ends = max(one.ends, key=lambda end: one.ends[end], default="")
     ended = sentence(End(ends).plain) if ends else ""
