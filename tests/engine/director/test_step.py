@@ -1,5 +1,7 @@
 """What the counterpart does: what opens it, what shuts it, and how it ends."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -387,6 +389,11 @@ def test_giving_up_ends_it_and_leaves_the_door_as_it_stands():
     assert (made.directive.end, made.directive.act) == (End.E8, Act.LEAVE_OPEN)
     angry = taken(quit_, state=table(mood=Mood(0.2, 0.8, 0.3, 0.5)))
     assert (angry.directive.end, angry.directive.act) == (End.E8, Act.LEAVE_SHUT)
+
+
+def test_what_only_may_be_giving_up_does_not_end_it():
+    doubtful = replace(unit(Code.QUIT, "I'll go upstairs then."), confidence=0.7)
+    assert taken(doubtful, state=begin("medium")).directive.end is None
 
 
 def test_a_goodbye_after_an_agreed_step_is_no_giving_up():

@@ -11,13 +11,19 @@ from trainer.engine.director.moment import Answer, Moment
 def close(moment: Moment) -> Answer | None:
     """The answer that ends the session now, if the trainee gave up or the counterpart has had enough."""
     mood = moment.now.mood
-    quitting = moment.coded.has(Code.QUIT) and not moment.coded.has(*QUESTIONS)
+    quitting = _quits(moment) and not moment.coded.has(*QUESTIONS)
     slammed = mood.defensiveness >= rules.SHUT_GUARD and mood.trust <= rules.SHUT_TRUST
     over = mood.patience <= rules.NO_PATIENCE or moment.now.turn >= rules.TURN_LIMIT
     if not (quitting or slammed or over):
         return None
     end = ending(moment.persona, moment.now, quitting=quitting)
     return Answer(leaving_act(moment.now), moment.now, end=end)
+
+
+def _quits(moment: Moment) -> bool:
+    """They gave up beyond doubt: ending the talk on somebody who did not mean to is worse than going on."""
+    units = moment.coded.units
+    return any(unit.code is Code.QUIT and unit.confidence >= rules.SURE_OF_QUITTING for unit in units)
 
 
 def leaving_act(state: TableState) -> Act:

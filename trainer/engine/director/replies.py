@@ -48,11 +48,13 @@ def _to_listening(moment: Moment, move: Move) -> Answer:
 
 
 def _to_closed(moment: Moment, move: Move) -> Answer:
-    """Yes to what is already out; a wrong guess costs a little and is put right."""
+    """Yes to what is already out, unless asked which; a wrong guess costs a little and is put right."""
+    if move.unit.form == "wh":
+        return Answer(Act.DEFLECT, moment.now)
     known = (moment.persona.fact(key) for key in moment.now.revealed)
     if any(fact is not None and covers(move.unit.quote, fact, moment.language) for fact in known):
         return Answer(Act.CONFIRM, moment.now)
-    if move.unit.form == "wh" or accurate(moment, move):
+    if accurate(moment, move):
         return Answer(Act.DEFLECT, moment.now)
     return Answer(Act.CORRECT, replace(moment.now, mood=shift(moment.now.mood, rules.WRONG_GUESS, 1.0, 1.0)))
 

@@ -217,6 +217,8 @@ LATER_TYPES = frozenset({NoType.N2, NoType.N6, NoType.N8})
 DOOR_GUARD = 0.62
 SHUT_GUARD, SHUT_TRUST = 0.85, 0.15
 NO_PATIENCE = 0.05
+SURE_OF_QUITTING = 0.8
+"""Confidence from which a turn that gives up ends the talk."""
 TURN_LIMIT = 30
 SIMULATED_LIMIT = 12
 CONFIRMATIONS_MOST = 3
