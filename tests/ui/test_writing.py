@@ -100,7 +100,7 @@ def test_a_copy_read_before_the_last_save_does_not_empty_the_boxes(
     key = draft(services, RUTH)
     stale = services.shelf.open(key)
     app = fill(open_app("personas", edit=key), "Their role", "Site manager")
-    services.shelf.open = lambda _key: stale  # type: ignore[method-assign]
+    services.shelf.open = lambda key: stale  # type: ignore[method-assign]
     app = app.run()
     assert box(app, "Their role").value == "Site manager"  # type: ignore[attr-defined]
 
