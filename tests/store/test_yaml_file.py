@@ -44,7 +44,7 @@ def test_a_missing_field_is_named_with_the_line_of_its_section() -> None:
 
 def test_a_wrong_value_is_shown() -> None:
     assert fault("person: {name: D}\nfriends:\n  - {name: A}\n  - {name: B, age: old}\n").startswith(
-        "dana.yaml:4: friends.1.age: is 'old':"
+        "dana.yaml:4: friends.1.age: is 'old'; write a whole number"
     )
 
 

@@ -11,7 +11,7 @@ from trainer.engine.acting.heard import hear
 from trainer.engine.acting.line_choice import Occasion, Ready, prepared, ranked
 from trainer.engine.words import mentions
 
-_TAKES_UP, _NODS, _ADDS = 0.7, 0.85, 0.12
+_TAKES_UP, _NODS, _ADDS = 0.85, 1.0, 0.12
 """How often a lead-in, a nod or a tail is used where one fits."""
 _LED = frozenset(
     {Act.REFUSE, Act.DEFLECT, Act.HARDEN, Act.ASK_BACK, Act.HINT, Act.REVEAL, Act.CORRECT}
