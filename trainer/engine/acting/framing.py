@@ -11,8 +11,8 @@ from trainer.engine.acting.heard import hear
 from trainer.engine.acting.line_choice import Occasion, Ready, prepared, ranked
 from trainer.engine.words import mentions
 
-_TAKES_UP, _NODS, _ADDS = 0.85, 1.0, 0.12
-"""How often a lead-in, a nod or a tail is used where one fits."""
+_TAKES_UP, _ADDS = 0.85, 0.12
+"""How often a lead-in or a tail is used where one fits."""
 _LED = frozenset(
     {Act.REFUSE, Act.DEFLECT, Act.HARDEN, Act.ASK_BACK, Act.HINT, Act.REVEAL, Act.CORRECT}
     | {Act.CONFIRM, Act.ASK_TIME, Act.TENTATIVE_YES, Act.NEXT_STEP}
@@ -68,7 +68,7 @@ class Framing:
 
     def _nod(self, occasion: Occasion, room: int) -> Ready | None:
         """A word or two of theirs that the stock knows how to take up."""
-        return _first(self._nods, occasion, room) if occasion.rng.random() < _NODS else None
+        return _first(self._nods, occasion, room)
 
     def _taken(self, act: Act, occasion: Occasion, telling: Sequence[Fact], room: int) -> Ready | None:
         """Their number, date or thing; never before a confirmation, which takes them bare or not at all."""
