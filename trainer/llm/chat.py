@@ -176,7 +176,9 @@ class ModelActor:
 
     def guard(self, scene: Scene, messages: Sequence[Message], locked: LockedMarks) -> Guard:
         """The check of one reply. `locked` goes there and nowhere else."""
-        instructions = (messages[0].text, self._next.text, *self._direction.acts.values())
+        direction = self._direction
+        told = (*direction.acts.values(), *direction.bands.values(), *direction.cues.values())
+        instructions = (messages[0].text, self._next.text, *told)
         return Guard(scene, self._phrases, instructions, locked)
 
     def sentences(self, messages: Sequence[Message], cap: int) -> Generator[str]:
