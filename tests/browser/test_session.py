@@ -77,7 +77,9 @@ def test_stop_keeps_what_was_said_and_the_session_goes_on(
 
 def test_a_reload_in_the_middle_of_a_reply_joins_it(page: Page, serve: Serve, model: FakeOpenAI) -> None:
     model.behaviour.between = 0.3
-    model.behaviour.replies = ["No. Not in twelve weeks. We open in nine, with you or without you."]
+    model.behaviour.replies = [
+        "No. Not this year, and not like this. You can ask me again in spring, if you like."
+    ]
     server = serve(
         COMMA_COUNTERPART_MODEL="openai:fake-1", OPENAI_BASE_URL=model.base_url, OPENAI_API_KEY="sk-test"
     )
@@ -85,7 +87,7 @@ def test_a_reload_in_the_middle_of_a_reply_joins_it(page: Page, serve: Serve, mo
     send(page, TURNS[0])
     expect(page.get_by_test_id("stChatMessage").last).to_contain_text("No.")
     page.reload()
-    expect(page.get_by_test_id("stChatMessage").last).to_contain_text("without you.")
+    expect(page.get_by_test_id("stChatMessage").last).to_contain_text("if you like.")
     expect(page.get_by_role("button", name="Hint")).to_be_visible()
     assert len(said(page)) == 3
 

@@ -1,6 +1,7 @@
 """The one typed object a browser session keeps. Everything that matters is in the store instead."""
 
 from dataclasses import dataclass, field
+from threading import RLock
 
 import streamlit as st
 
@@ -43,6 +44,8 @@ class Editing:
     shelved: Shelved
     place: str = ""
     """The part of the form, or the step, that is open."""
+    shown: str = ""
+    """The one whose boxes were drawn last."""
     sought: str = ""
     """The field that a fault at the top of the page led to, until it is drawn."""
     asked: int = 0
@@ -55,6 +58,8 @@ class Editing:
     trial: Trial | None = None
     tried: int = 0
     """The version that `trial` plays."""
+    lock: RLock = field(default_factory=RLock, compare=False, repr=False)
+    """Held while `shelved` is read, changed and stored: two runs may do so at once."""
 
 
 @dataclass(slots=True)

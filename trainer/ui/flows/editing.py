@@ -32,15 +32,20 @@ def draw(key: str) -> None:
     """Raises UsageError when there is nothing at `key`."""
     editing = opened(key)
     form = services().shelf.form
+    _catch_up(editing, form)
     faults = services().publishing.faults(key, editing.shelved.sheet.document)
     with st.container(key="editor"):
         st.button("All counterparts", key="back", type="tertiary", on_click=_leave)
         st.html(head_html(editing.shelved))
         place = _place(editing, form)
-        if place != "sketch":  # which says beside its button what came of it
-            notice.unsaid()
+        # A container even when there is nothing to say: a box that moves down by one is drawn anew, and what
+        # was typed into it meanwhile is gone.
+        with st.container():
+            if place != "sketch":  # which says beside its button what came of it
+                notice.unsaid()
+            _unread(editing, place)
         _summary(faults, form)
-        _unread(editing, place)
+        editing.shown = place
         _step(editing, form, place, faults)
         _next(form, place)
     _seek(editing)
@@ -53,24 +58,47 @@ def opened(key: str) -> Editing:
     if editing is None or editing.shelved.key != key:
         editing = state().editing = Editing(services().shelf.open(key))
         return editing
-    stored = services().shelf.open(key)
-    # An older one was read before a run that began meanwhile saved what was typed: ours is the newer.
-    if stored.version > editing.shelved.version:
-        editing.shelved, editing.drawn = stored, editing.drawn + 1
+    with editing.lock:
+        stored = services().shelf.open(key)
+        if stored.version > editing.shelved.version:
+            editing.shelved, editing.drawn = stored, editing.drawn + 1
     return editing
 
 
-def keep(editing: Editing, sheet: Sheet, path: str = "") -> bool:
-    """Store what was typed, inside a callback; True when the fields must be filled anew."""
-    was = editing.shelved
-    stored = services().shelf.save(was, sheet, path)
-    editing.shelved = stored.shelved
+def keep(editing: Editing, change: Callable[[Sheet], Sheet], path: str = "") -> None:
+    """Store what was typed; what cannot be stored is said on the next draw, and stays in its box."""
+    frame.tried(lambda: _kept(editing, change, path))
+
+
+def _kept(editing: Editing, change: Callable[[Sheet], Sheet], path: str) -> None:
+    # Who types fast has two runs at once, and the second must not take the first for another window.
+    with editing.lock:
+        was = editing.shelved
+        changed = change(was.sheet)
+        if changed == was.sheet:
+            return
+        stored = services().shelf.save(was, changed, path)
+        editing.shelved = stored.shelved
+        editing.drawn += bool(stored.notice)
     if stored.notice:
         notice.done(stored.notice)
-        editing.drawn += 1
     if stored.shelved.key != was.key:
         address.open_draft(stored.shelved.key)
-    return bool(stored.notice)
+
+
+def _catch_up(editing: Editing, form: Form) -> None:
+    """Save what the boxes drawn last hold: whoever types on, or goes to another part, ends the run that was
+    about to save it, and Streamlit calls it only once."""
+    before = editing.shelved
+    sections = {section.key: section for section in form.sections}
+    if editing.shown in sections:
+        filling.catch_up(editing, sections[editing.shown], keep)
+    elif editing.shown == "yaml":
+        yaml_view.catch_up(editing, keep)
+    elif editing.shown == "sketch":
+        sketching.catch_up(editing, keep)
+    if editing.shelved is not before:
+        st.rerun()
 
 
 def _place(editing: Editing, form: Form) -> str:
@@ -78,20 +106,23 @@ def _place(editing: Editing, form: Form) -> str:
     names = _names(form)
     if services().shelf.describes(state().connection):
         names = {"sketch": _SKETCH} | names
-    here = f"place-{editing.shelved.key}"
-    if editing.place not in names:
-        editing.place = next(iter(names))
-    st.session_state[here] = editing.place
+    here = _place_key(editing)
+    # Set only where it must be: what is set here would undo a choice that is on its way from the browser.
+    if st.session_state.get(here) not in names:
+        st.session_state[here] = editing.place if editing.place in names else next(iter(names))
+    editing.place = st.session_state[here]
     st.pills(
         "Parts",
         list(names),
         key=here,
         format_func=lambda name: names.get(name, name),
         label_visibility="collapsed",
-        on_change=_go_chosen,
-        args=(here,),
     )
     return editing.place
+
+
+def _place_key(editing: Editing) -> str:
+    return f"place-{editing.shelved.key}"
 
 
 def _names(form: Form) -> dict[str, str]:
@@ -116,16 +147,12 @@ def _seek(editing: Editing) -> None:
         editing.sought = ""
 
 
-def _go_chosen(here: str) -> None:
-    if st.session_state[here]:
-        go(st.session_state[here])
-
-
 def go(place: str, field: str = "") -> None:
     """Open a part of the form or a step, at the field with the path `field` or at _TOP; for callbacks."""
     editing = state().editing
     if editing is not None:
         editing.place, editing.sought, editing.asked = place, field, editing.asked + 1
+        st.session_state[_place_key(editing)] = place
 
 
 def _summary(faults: Sequence[Told], form: Form) -> None:

@@ -1,6 +1,6 @@
 """One part of the form: its groups, its fields, and what typing in them does."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -11,12 +11,11 @@ from trainer.domain.form import FormField, Group, Section
 from trainer.domain.shelf import Sheet
 from trainer.engine.persona_form import conditions, text_at, with_lines, with_number, with_text
 from trainer.engine.plain_faults import Told
-from trainer.ui import frame
 from trainer.ui.components import persona_field
 from trainer.ui.state import Editing
 from trainer.ui.text import esc, plain
 
-Keep = Callable[[Editing, Sheet, str], bool]
+Keep = Callable[[Editing, Callable[[Sheet], Sheet], str], None]
 _WRITERS: dict[str, Callable[[Mapping[str, Any], str, str], dict[str, Any]]] = {
     "lines": with_lines,
     "words": with_lines,
@@ -26,7 +25,8 @@ _WRITERS: dict[str, Callable[[Mapping[str, Any], str, str], dict[str, Any]]] = {
 
 def draw(editing: Editing, section: Section, faults: Sequence[Told], keep: Keep) -> None:
     st.html(f'<h2>{esc(section.title)}</h2><p class="aid">{esc(section.about)}</p>')
-    _confirm(editing, section, keep)
+    with st.container():  # even when it is empty, so that the boxes below stay where they are
+        _confirm(editing, section, keep)
     for number, group in enumerate(section.groups):
         if group.folded:
             with st.expander(plain(group.title), expanded=_any_fault(group, faults)):
@@ -35,6 +35,14 @@ def draw(editing: Editing, section: Section, faults: Sequence[Told], keep: Keep)
             with st.container(key=f"group-{section.key}-{number}"):
                 st.html(f"<h3>{esc(group.title)}</h3>")
                 _group(editing, group, faults, keep)
+
+
+def catch_up(editing: Editing, section: Section, keep: Keep) -> None:
+    """Take over what the boxes of `section` hold and the document does not."""
+    for field in section.fields():
+        key = field_key(editing, field.path)
+        if not editing.shelved.sheet.unread and st.session_state.get(key) is not None:
+            _typed(editing, field, keep, key)
 
 
 def _any_fault(group: Group, faults: Sequence[Told]) -> bool:
@@ -60,8 +68,6 @@ def _field(editing: Editing, field: FormField, faults: Sequence[Told], keep: Kee
     )
     key = field_key(editing, field.path)
     persona_field.draw(field, now, key, partial(_typed, editing, field, keep))
-    if not now.locked and st.session_state[key] not in (None, now.text):
-        _catch_up(editing, field, keep, key)
 
 
 def field_key(editing: Editing, path: str) -> str:
@@ -71,37 +77,29 @@ def field_key(editing: Editing, path: str) -> str:
 
 def _typed(editing: Editing, field: FormField, keep: Keep, key: str) -> None:
     """Take over what stands in a box, on disk before anything is drawn."""
-    sheet, text = editing.shelved.sheet, str(st.session_state[key] or "")
-    document = _WRITERS.get(field.kind, with_text)(sheet.document, field.path, text)
-    read = tuple(path for path in sheet.filled if path != field.path)
-    changed = replace(sheet, document=document, filled=read)
-    if changed != sheet:
-        frame.tried(lambda: keep(editing, changed, field.path))
+    text = str(st.session_state[key] or "")
 
+    def written(sheet: Sheet) -> Sheet:
+        document = _WRITERS.get(field.kind, with_text)(sheet.document, field.path, text)
+        if document == sheet.document:
+            return sheet
+        read = tuple(path for path in sheet.filled if path != field.path)
+        return replace(sheet, document=document, filled=read)
 
-def _catch_up(editing: Editing, field: FormField, keep: Keep, key: str) -> None:
-    """Take over what a box holds and the document does not: whoever types on ends the run that was about to
-    save it, and Streamlit calls it only once."""
-    document = editing.shelved.sheet.document
-    typed = str(st.session_state[key])
-    if _WRITERS.get(field.kind, with_text)(document, field.path, typed) != document:
-        _typed(editing, field, keep, key)
-        if editing.shelved.sheet.document != document:
-            st.rerun()
+    keep(editing, written, field.path)
 
 
 def _confirm(editing: Editing, section: Section, keep: Keep) -> None:
     """One click says that what the model wrote here has been read."""
-    sheet, mine = editing.shelved.sheet, {field.path for field in section.fields()}
-    if mine & set(sheet.filled):
-        left = tuple(path for path in sheet.filled if path not in mine)
+    mine = {field.path for field in section.fields()}
+    if mine & set(editing.shelved.sheet.filled):
         st.button(
             "I have read what the model wrote here",
             key="read-all",
-            on_click=_keep,
-            args=(editing, replace(sheet, filled=left), keep),
+            on_click=keep,
+            args=(editing, partial(_read, mine), ""),
         )
 
 
-def _keep(editing: Editing, sheet: Sheet, keep: Keep) -> None:
-    frame.tried(lambda: keep(editing, sheet, ""))
+def _read(mine: Set[str], sheet: Sheet) -> Sheet:
+    return replace(sheet, filled=tuple(path for path in sheet.filled if path not in mine))

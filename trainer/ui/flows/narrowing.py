@@ -42,23 +42,20 @@ def nobody() -> None:
 
 def _box(label: str, options: Sequence[str]) -> str:
     """What is chosen in it; empty where nothing is."""
-    key, nothing = f"narrow-{label}", _BOXES[label][0]
-    chosen = state().wanted.get(label, "")
-    st.session_state[key] = chosen if chosen in options else ""
-    return st.selectbox(
-        label,
-        ["", *options],
-        key=key,
-        format_func=lambda name: name or nothing,
-        on_change=_choose,
-        args=(label, key),
-        width=210,
+    key, nothing, wanted = _key(label), _BOXES[label][0], state().wanted
+    # Set only where it must be: what is set here would undo a choice that is on its way from the browser.
+    if st.session_state.get(key) not in ("", *options):
+        st.session_state[key] = wanted[label] if wanted.get(label) in options else ""
+    wanted[label] = st.selectbox(
+        label, ["", *options], key=key, format_func=lambda name: name or nothing, width=210
     )
+    return wanted[label]
 
 
-def _choose(label: str, key: str) -> None:
-    state().wanted[label] = str(st.session_state[key] or "")
+def _key(label: str) -> str:
+    return f"narrow-{label}"
 
 
 def _forget() -> None:
-    state().wanted.clear()
+    for label in state().wanted:
+        st.session_state[_key(label)] = ""

@@ -20,7 +20,7 @@ _ABOUT = (
 
 
 def draw(editing: Editing, keep: Keep) -> None:
-    key = f"{editing.shelved.key}-{editing.drawn}-description"
+    key = _key(editing)
     st.html(_ABOUT)
     st.session_state.setdefault(key, editing.shelved.sheet.description)
     st.text_area("The description", key=key, height=260, on_change=_typed, args=(editing, keep, key))
@@ -38,9 +38,19 @@ def draw(editing: Editing, keep: Keep) -> None:
         )
 
 
+def catch_up(editing: Editing, keep: Keep) -> None:
+    """Take over what the box holds and the sheet does not."""
+    if _key(editing) in st.session_state:
+        _typed(editing, keep, _key(editing))
+
+
+def _key(editing: Editing) -> str:
+    return f"{editing.shelved.key}-{editing.drawn}-description"
+
+
 def _typed(editing: Editing, keep: Keep, key: str) -> None:
-    sheet, text = editing.shelved.sheet, str(st.session_state[key] or "")
-    frame.tried(lambda: keep(editing, replace(sheet, description=text), ""))
+    text = str(st.session_state[key] or "")
+    keep(editing, lambda sheet: replace(sheet, description=text), "")
 
 
 def _draft(editing: Editing, key: str) -> None:

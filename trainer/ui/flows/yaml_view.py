@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import streamlit as st
 
+from trainer.domain.shelf import Sheet
 from trainer.engine.persona_form import text_at
 from trainer.engine.plain_faults import Told
 from trainer.errors import UsageError
-from trainer.ui import frame
 from trainer.ui.components import notice
 from trainer.ui.flows.filling import Keep
 from trainer.ui.state import Editing
@@ -24,7 +24,7 @@ _ABOUT = (
 def draw(editing: Editing, keep: Keep, faults: Sequence[Told]) -> None:
     sheet = editing.shelved.sheet
     written = sheet.unread or services().shelf.written(sheet.document)
-    key = f"{editing.shelved.key}-{editing.drawn}-yaml"
+    key = _key(editing)
     st.html(_ABOUT)
     st.session_state.setdefault(key, written)
     st.text_area("The whole counterpart", key=key, height=560, on_change=_typed, args=(editing, keep, key))
@@ -40,6 +40,16 @@ def draw(editing: Editing, keep: Keep, faults: Sequence[Told]) -> None:
         )
         if sheet.unread:
             st.button("Take the form's state instead", key="yaml-drop", on_click=_drop, args=(editing, keep))
+
+
+def catch_up(editing: Editing, keep: Keep) -> None:
+    """Take over what the box holds and the sheet does not."""
+    if _key(editing) in st.session_state:
+        _typed(editing, keep, _key(editing))
+
+
+def _key(editing: Editing) -> str:
+    return f"{editing.shelved.key}-{editing.drawn}-yaml"
 
 
 def _file_name(editing: Editing) -> str:
@@ -62,15 +72,17 @@ def _troubles(editing: Editing, faults: Sequence[Told]) -> None:
 
 def _typed(editing: Editing, keep: Keep, key: str) -> None:
     """Take the text over; what cannot be read is kept as it was typed."""
-    sheet, text = editing.shelved.sheet, str(st.session_state[key] or "")
-    try:
-        changed = replace(sheet, document=services().shelf.read(text), unread="")
-    except UsageError:
-        changed = replace(sheet, unread=text)
-    if changed != sheet:
-        frame.tried(lambda: keep(editing, changed, ""))
+    text = str(st.session_state[key] or "")
+
+    def written(sheet: Sheet) -> Sheet:
+        try:
+            return replace(sheet, document=services().shelf.read(text), unread="")
+        except UsageError:
+            return replace(sheet, unread=text)
+
+    keep(editing, written, "")
 
 
 def _drop(editing: Editing, keep: Keep) -> None:
-    frame.tried(lambda: keep(editing, replace(editing.shelved.sheet, unread=""), ""))
+    keep(editing, lambda sheet: replace(sheet, unread=""), "")
     editing.drawn += 1
