@@ -15,6 +15,7 @@ BUILTIN = "builtin"
 
 
 _TRACING = ("LANGSMITH_TRACING", "LANGSMITH_TRACING_V2", "LANGCHAIN_TRACING", "LANGCHAIN_TRACING_V2")
+_ON, _OFF = ("on", "true", "1", "yes"), ("", "off", "false", "0", "no")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,14 @@ class Settings:
     tracing: bool = False
     """LangSmith tracing is on, so LangChain sends prompts there as well."""
     database_url: str = ""
+    team: bool = False
+    """People sign in, and see what their role lets them."""
+    admins: frozenset[str] = frozenset()
+    """Addresses, in small letters, that become admin when they first sign in."""
+    retention_days: int = 0
+    """Days after which a session is deleted; 0 keeps all."""
+    redact: bool = False
+    """Addresses, numbers and keys are blacked out before anything is stored."""
     personas: Path = HOME / "personas"
     prompts: Path = HOME / "prompts"
     transcripts: Path = HOME / "transcripts"
@@ -63,10 +72,23 @@ def _from(env: Mapping[str, str]) -> Settings:
         openai_base_url=env.get("OPENAI_BASE_URL", "").strip(),
         tracing=any(env.get(name, "").lower() in {"true", "1"} for name in _TRACING),
         database_url=env.get("COMMA_DATABASE_URL", "").strip() or f"sqlite:///{transcripts / 'comma.db'}",
+        team=_switch(env, "COMMA_TEAM"),
+        admins=frozenset(
+            name.strip().lower() for name in env.get("COMMA_ADMINS", "").split(",") if name.strip()
+        ),
+        retention_days=int(_number(env, "COMMA_RETENTION_DAYS", 0, 0, 36_500)),
+        redact=_switch(env, "COMMA_REDACT"),
         personas=_folder(env, "COMMA_PERSONAS", "personas"),
         prompts=_folder(env, "COMMA_PROMPTS", "prompts"),
         transcripts=transcripts,
     )
+
+
+def _switch(env: Mapping[str, str], name: str) -> bool:
+    said = env.get(name, "").strip().lower()
+    if said not in _ON and said not in _OFF:
+        raise UsageError(f"{name} is '{env[name]}': write on or off.")
+    return said in _ON
 
 
 def _folder(env: Mapping[str, str], name: str, default: str) -> Path:

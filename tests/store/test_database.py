@@ -9,9 +9,9 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, inspect, text
 
 from trainer.errors import StoreError, UsageError
+from trainer.store.base import Base
 from trainer.store.database import HEAD, MIGRATIONS, open_database
 from trainer.store.sessions import Sessions
-from trainer.store.tables import Base
 
 
 def url(folder: Path) -> str:

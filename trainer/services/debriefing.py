@@ -35,11 +35,11 @@ class Debriefing:
 
     def judged(self, session_id: str, connection: Connection = Connection()) -> Iterator[tuple[int, int]]:
         """Complete the judge's readings; yields (done, of how many), nothing without a judge."""
-        return self._judging.finish(session_id, connection)
+        return self._judging.finish(self._sessions.load(session_id), connection)
 
     def retry(self, session_id: str, connection: Connection = Connection()) -> Iterator[tuple[int, int]]:
         """Grade again what was not graded; earlier readings stay in the store."""
-        return self._judging.retry(session_id, connection)
+        return self._judging.retry(self._sessions.load(session_id), connection)
 
     def debrief(self, session_id: str, connection: Connection = Connection()) -> Debrief:
         """What a person reads after the session; keeps its scores for the list.

@@ -14,7 +14,9 @@ from trainer.store.sessions import Sessions
 
 
 class Judging:
-    """Runs graders over stored turns on threads. Each reading is stored as soon as it is there."""
+    """Runs graders over stored turns on threads. Each reading is stored as soon as it is there.
+
+    One serves everybody: it works on sessions that somebody was let into before."""
 
     def __init__(self, sessions: Sessions, models: ModelRoom) -> None:
         self._sessions, self._models = sessions, models
@@ -27,9 +29,8 @@ class Judging:
         if kept.setup.roles.judge != BUILTIN:
             self._submit(kept, number, connection)
 
-    def finish(self, session_id: str, connection: Connection) -> Iterator[tuple[int, int]]:
+    def finish(self, kept: KeptSession, connection: Connection) -> Iterator[tuple[int, int]]:
         """Judge every turn that has no reading by the session's judge; yields (done, of how many)."""
-        kept = self._sessions.load(session_id)
         judge = kept.setup.roles.judge
         if judge != BUILTIN:
             done = kept.marks(judge)
@@ -37,9 +38,8 @@ class Judging:
                 kept, [t.number for t in kept.trainee_turns if t.number not in done], connection
             )
 
-    def retry(self, session_id: str, connection: Connection) -> Iterator[tuple[int, int]]:
+    def retry(self, kept: KeptSession, connection: Connection) -> Iterator[tuple[int, int]]:
         """Judge again the turns whose newest reading is "not graded"; yields (done, of how many)."""
-        kept = self._sessions.load(session_id)
         marks = kept.marks(kept.setup.roles.judge)
         failed = [turn.number for turn in kept.trainee_turns if _failed(marks, turn.number)]
         yield from self._all(kept, failed, connection)

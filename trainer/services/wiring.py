@@ -4,8 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, partial
 
+from trainer.domain.people import Person, Role
 from trainer.domain.session import KeptSession
+from trainer.errors import UsageError
 from trainer.llm.models import connect
+from trainer.services.access import Access
 from trainer.services.debriefing import Debriefing
 from trainer.services.export import Export
 from trainer.services.grading import Grading
@@ -17,11 +20,11 @@ from trainer.services.personas import Personas, Shelf
 from trainer.services.practice import Practice
 from trainer.services.proving import Proving
 from trainer.services.review import Review
+from trainer.services.roster import Roster
 from trainer.settings import Settings, load
 from trainer.store.content import Library
-from trainer.store.custom_personas import CustomPersonas, glimpse
-from trainer.store.database import open_database
-from trainer.store.sessions import Sessions
+from trainer.store.custom_personas import glimpse
+from trainer.store.stores import Stores
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ class Services:
     """Every use case of the screens and the commands."""
 
     settings: Settings
+    access: Access
     personas: Personas
     proving: Proving
     shelf: PersonaShelf
@@ -51,6 +55,7 @@ class Services:
     debriefing: Debriefing
     review: Review
     export: Export
+    roster: Roster
     keep: Callable[[KeptSession], bool]
     """Stores a session that was played in memory, under its own id."""
 
@@ -67,27 +72,68 @@ def desk(settings: Settings | None = None, connect: Connect = connect, shelf: Sh
     return Desk(settings, library, Personas(library, shelf), proving, models, Grading(models, library))
 
 
-def build(settings: Settings | None = None, connect: Connect = connect) -> Services:
-    """All services on the database of the settings, which is created or brought up to date.
+@dataclass(frozen=True, slots=True)
+class House:
+    """One database and what everybody on it shares; each viewer has services of their own."""
+
+    desk: Desk
+    stores: Stores
+    judging: Judging
+
+    def arrive(self, email: str, name: str) -> Person:
+        """The person who has signed in with that address; who is new becomes a trainee, or an admin where
+        the settings say so."""
+        role = Role.ADMIN if email.strip().lower() in self.desk.settings.admins else Role.TRAINEE
+        return self.stores.people.arrive(email, name, role)
+
+    def services(self, email: str = "") -> Services:
+        """Everything as the person of that address may use it; as whoever sits at the machine without one."""
+        base, people = self.desk, self.stores.people
+        access = Access(people, self.stores.audit, email)
+        sessions = self.stores.sessions(access)
+        custom = self.stores.custom_personas(lambda: access.demand("author", "write counterparts"))
+        debriefing = Debriefing(sessions, base.models, self.judging, base.library)
+        return Services(
+            settings=base.settings,
+            access=access,
+            personas=base.personas,
+            proving=base.proving,
+            shelf=PersonaShelf(custom, base.personas, base.library, base.models),
+            publishing=PersonaPublishing(custom, base.personas, base.library, base.models, base.proving),
+            models=base.models,
+            grading=base.grading,
+            practice=Practice(sessions, base.personas, base.models, self.judging, base.library),
+            debriefing=debriefing,
+            review=Review(sessions, debriefing, base.settings.samples),
+            export=Export(sessions, debriefing),
+            roster=Roster(people, access),
+            keep=sessions.keep,
+        )
+
+    def acting(self, email: str | None) -> Services:
+        """For a command: in team mode as a lead or an admin of that address, without accounts as anybody.
+
+        Raises UsageError when the address is missing, unknown, or a trainee's."""
+        if not self.desk.settings.team:
+            return self.services()
+        if not email:
+            raise UsageError("COMMA_TEAM is on: say for whom with --as EMAIL, a lead's or an admin's.")
+        services = self.services(self.stores.people.get(email).email)
+        services.access.demand("lead", "use the command line")
+        return services
+
+
+def open_house(settings: Settings | None = None, connect: Connect = connect) -> House:
+    """The database of the settings, created or brought up to date, and what works on it.
 
     Raises UsageError or StoreError with one sentence that says what to do."""
     settings = settings or load()
-    engine = open_database(settings.database_url)
-    sessions, custom = Sessions(engine), CustomPersonas(engine)
+    stores = Stores.open(settings.database_url)
+    custom = stores.custom_personas()
     base = desk(settings, connect, lambda: custom)
-    judging = Judging(sessions, base.models)
-    debriefing = Debriefing(sessions, base.models, judging, base.library)
-    return Services(
-        settings=base.settings,
-        personas=base.personas,
-        proving=base.proving,
-        shelf=PersonaShelf(custom, base.personas, base.library, base.models),
-        publishing=PersonaPublishing(custom, base.personas, base.library, base.models, base.proving),
-        models=base.models,
-        grading=base.grading,
-        practice=Practice(sessions, base.personas, base.models, judging, base.library),
-        debriefing=debriefing,
-        review=Review(sessions, debriefing, base.settings.samples),
-        export=Export(sessions, debriefing),
-        keep=sessions.keep,
-    )
+    return House(base, stores, Judging(stores.sessions(), base.models))
+
+
+def build(settings: Settings | None = None, connect: Connect = connect) -> Services:
+    """All services for whoever sits at the machine. Raises as `open_house` does."""
+    return open_house(settings, connect).services()

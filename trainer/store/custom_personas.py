@@ -3,7 +3,7 @@
 Every method is one transaction; what it returns is on disk."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from sqlalchemy import Engine, select, update
@@ -20,11 +20,13 @@ from trainer.store.tables import CustomPersonaRecord
 class CustomPersonas:
     """The drafts and published counterparts of one database. Safe to share between threads."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._reading, self._writing = engine, writing(engine)
+    def __init__(self, engine: Engine, admit: Callable[[], None] = lambda: None) -> None:
+        """`admit` is asked before anything that trainees do not meet is read or changed; it raises."""
+        self._reading, self._writing, self._admit = engine, writing(engine), admit
 
     def add(self, sheet: Sheet) -> Shelved:
         """Put a new draft on the shelf."""
+        self._admit()
         record = CustomPersonaRecord(
             key=secrets.token_hex(6), version=1, published_id=None, published=None, **_columns(sheet)
         )
@@ -34,6 +36,7 @@ class CustomPersonas:
 
     def all(self) -> tuple[Shelved, ...]:
         """Everything on the shelf, what was written last first."""
+        self._admit()
         query = select(CustomPersonaRecord).order_by(CustomPersonaRecord.updated.desc())
         with Session(self._reading) as session:
             return tuple(_shelved(record) for record in session.scalars(query))
@@ -50,6 +53,7 @@ class CustomPersonas:
 
     def load(self, key: str) -> Shelved:
         """Raises UsageError when there is nothing at `key`."""
+        self._admit()
         with Session(self._reading) as session:
             record = session.get(CustomPersonaRecord, key)
             if record is None:
@@ -83,12 +87,14 @@ class CustomPersonas:
 
     def delete(self, key: str) -> None:
         """Take it off the shelf; nothing happens when it is gone already."""
+        self._admit()
         with Session(self._writing) as session, session.begin():
             record = session.get(CustomPersonaRecord, key)
             if record is not None:
                 session.delete(record)
 
     def _change(self, key: str, version: int, **values: object) -> int | None:
+        self._admit()
         query = (
             update(CustomPersonaRecord)
             .where(CustomPersonaRecord.key == key, CustomPersonaRecord.version == version)

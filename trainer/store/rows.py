@@ -52,6 +52,10 @@ def session_record(kept: KeptSession) -> SessionRecord:
         guess_confidence=kept.guess.confidence if kept.guess else None,
         rewrites={str(turn): list(lines) for turn, lines in kept.rewrites},
         ungraded=0,
+        persona_id=setup.persona.id,
+        no_type=setup.persona.private.no_type.value,
+        said_turns=len(kept.trainee_turns),
+        last=kept.turns[-1].said,
         turns=[turn_record(turn) for turn in kept.turns],
         **_past_columns(setup.past),
     )
@@ -216,7 +220,7 @@ def _unit(record: UnitRecord, text: str) -> Unit:
     )
 
 
-def session_row(record: SessionRecord, persona: PersonaContent, turns: int) -> SessionRow:
+def session_row(record: SessionRecord, persona: PersonaContent) -> SessionRow:
     public = persona.content["public"]
     return SessionRow(
         id=record.id,
@@ -225,7 +229,7 @@ def session_row(record: SessionRecord, persona: PersonaContent, turns: int) -> S
         role=public["role"],
         difficulty=cast(Difficulty, record.difficulty),
         started=record.started,
-        turns=turns,
+        turns=record.said_turns,
         ended=End(record.ended) if record.ended else None,
         process=record.process,
         outcome=record.outcome,

@@ -3,10 +3,11 @@
 import secrets
 from datetime import datetime
 
-from sqlalchemy import Engine, Select, func, select, update
+from sqlalchemy import ColumnElement, Engine, Select, func, or_, select, true, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, selectinload
 
+from trainer.domain.access import OPEN, Deed, Gate, Owned, Reach
 from trainer.domain.debrief import Guess
 from trainer.domain.guarding import Guarded
 from trainer.domain.play import End
@@ -16,21 +17,24 @@ from trainer.domain.session import KeptGrade, KeptSession, KeptTurn, SessionRow,
 from trainer.errors import UsageError
 from trainer.store.clock import now
 from trainer.store.database import writing
+from trainer.store.people_tables import PersonRecord
 from trainer.store.rows import grade_record, guarded, kept_session, session_record, session_row, turn_record
 from trainer.store.tables import PersonaContent, SessionRecord, TurnRecord
 
 
 class Sessions:
-    """The sessions kept in one database. Safe to share between threads."""
+    """The sessions of one database, as far as `gate` lets them be reached. Safe to share between threads.
 
-    def __init__(self, engine: Engine) -> None:
-        self._reading, self._writing = engine, writing(engine)
+    A session that is refused looks like one that is not there."""
+
+    def __init__(self, engine: Engine, gate: Gate = OPEN) -> None:
+        self._reading, self._writing, self._gate = engine, writing(engine), gate
 
     def create(self, setup: Setup, opening: KeptTurn) -> str:
         """Store a new session with its opening; returns its id."""
         kept = KeptSession(secrets.token_hex(8), now(), setup, (opening,))
         with Session(self._writing) as session, session.begin():
-            _add(session, kept)
+            _add(session, kept, self._gate.owner)
         return kept.id
 
     def keep(self, kept: KeptSession) -> bool:
@@ -38,11 +42,12 @@ class Sessions:
         with Session(self._writing) as session, session.begin():
             if session.scalar(select(SessionRecord.seq).where(SessionRecord.id == kept.id)) is not None:
                 return False
-            _add(session, kept)
+            _add(session, kept, self._gate.owner)
             return True
 
     def load(self, session_id: str) -> KeptSession:
         """The whole session. Raises UsageError when there is none of that id."""
+        self._admit("read", session_id)
         everything = selectinload(SessionRecord.turns).selectinload(TurnRecord.grades)
         with Session(self._reading) as session:
             return kept_session(_found(session, session_id, everything))
@@ -51,12 +56,14 @@ class Sessions:
         """Append one turn with its grades, and close the session where `ended` says so.
 
         Raises UsageError when another window has already taken this place in the conversation."""
+        self._admit("play", session_id)
         try:
             with Session(self._writing) as session, session.begin():
                 record = _found(session, session_id)
                 added = turn_record(turn)
                 added.session_seq = record.seq
                 session.add(added)
+                record.last, record.said_turns = turn.said, turn.number
                 if ended:
                     record.ended = ended.value
         except IntegrityError as error:
@@ -79,14 +86,15 @@ class Sessions:
             session.add(record)
 
     def finish(self, session_id: str, end: End) -> None:
-        self._change(session_id, ended=end.value)
+        self._change("play", session_id, ended=end.value)
 
     def set_guess(self, session_id: str, guess: Guess) -> None:
-        self._change(session_id, guess_type=guess.no_type.value, guess_confidence=guess.confidence)
+        self._change("play", session_id, guess_type=guess.no_type.value, guess_confidence=guess.confidence)
 
     def set_scores(self, session_id: str, scorecard: Scorecard, disputed: int = 0) -> None:
         """Keep the figures the list shows; `disputed`: turns for a person to look at."""
         self._change(
+            "read",
             session_id,
             process=scorecard.process,
             process_error=scorecard.process_error,
@@ -99,16 +107,19 @@ class Sessions:
 
     def set_rewrites(self, session_id: str, turn: int, lines: tuple[str, ...]) -> None:
         """Keep a coach model's better lines for one turn, so that they are asked for once."""
+        self._admit("read", session_id)
         with Session(self._writing) as session, session.begin():
             record = _found(session, session_id)
             record.rewrites = {**record.rewrites, str(turn): list(lines)}
 
-    def _change(self, session_id: str, **values: object) -> None:
+    def _change(self, deed: Deed, session_id: str, **values: object) -> None:
+        self._admit(deed, session_id)
         with Session(self._writing) as session, session.begin():
             session.execute(update(SessionRecord).where(SessionRecord.id == session_id).values(**values))
 
     def delete(self, session_id: str) -> None:
         """Remove a session and all that hangs on it; a persona's content goes with its last session."""
+        self._admit("delete", session_id)
         with Session(self._writing) as session, session.begin():
             record = _found(session, session_id)
             persona_hash = record.persona_hash
@@ -125,9 +136,10 @@ class Sessions:
         limit: int = 50,
         finished: bool | None = None,
         since: datetime | None = None,
+        own: bool = False,
     ) -> tuple[SessionRow, ...]:
-        """Sessions newest first; `before` is the last id of the page already seen."""
-        query = _listed().order_by(SessionRecord.seq.desc()).limit(limit)
+        """Sessions newest first; `before` is the last id of the page already seen; `own`: nobody else's."""
+        query = self._listed().order_by(SessionRecord.seq.desc()).limit(limit)
         if before is not None:
             seen = select(SessionRecord.seq).where(SessionRecord.id == before).scalar_subquery()
             query = query.where(SessionRecord.seq < seen)
@@ -137,39 +149,39 @@ class Sessions:
             )
         if since is not None:
             query = query.where(SessionRecord.started >= since)
+        if own:
+            query = query.where(self._own())
         with Session(self._reading) as session:
-            found = session.execute(query)
-            return tuple(session_row(record, record.persona, count) for record, count in found)
+            return tuple(session_row(record, record.persona) for record in session.scalars(query))
 
     def row(self, session_id: str) -> SessionRow:
         """One session as the list shows it. Raises UsageError when there is none of that id."""
+        self._admit("read", session_id)
         with Session(self._reading) as session:
-            _found(session, session_id)
-            record, count = session.execute(_listed().where(SessionRecord.id == session_id)).one()
-            return session_row(record, record.persona, count)
+            record = _found(session, session_id)
+            return session_row(record, record.persona)
 
     def follow_ups(self, session_id: str) -> tuple[SessionRow, ...]:
         """The sessions that take this one up, oldest first."""
-        query = _listed().where(SessionRecord.follows == session_id).order_by(SessionRecord.seq)
+        query = self._listed().where(SessionRecord.follows == session_id).order_by(SessionRecord.seq)
         with Session(self._reading) as session:
-            return tuple(
-                session_row(record, record.persona, count) for record, count in session.execute(query)
-            )
+            return tuple(session_row(record, record.persona) for record in session.scalars(query))
 
     def earlier(self, session_id: str) -> SessionRow | None:
         """The last finished session before this one with the same counterpart, difficulty and grader;
         samples are nobody's progress, and a follow-up begins with what was learned before.
         Raises UsageError when there is no such session."""
+        self._admit("read", session_id)
         with Session(self._reading) as session:
             this = _found(session, session_id)
             if this.sample or this.gap_days is not None:
                 return None
             query = (
-                _listed()
-                .join(PersonaContent, PersonaContent.hash == SessionRecord.persona_hash)
+                self._listed()
                 .where(
+                    _whose(this.person_id),
                     SessionRecord.seq < this.seq,
-                    PersonaContent.persona_id == this.persona.persona_id,
+                    SessionRecord.persona_id == this.persona_id,
                     SessionRecord.difficulty == this.difficulty,
                     SessionRecord.judge == this.judge,
                     SessionRecord.ended.is_not(None),
@@ -178,13 +190,13 @@ class Sessions:
                 )
                 .order_by(SessionRecord.seq.desc())
             )
-            found = session.execute(query).first()
-            return session_row(found[0], found[0].persona, found[1]) if found else None
+            found = session.scalars(query).first()
+            return session_row(found, found.persona) if found else None
 
     def week(self, since: datetime) -> Week:
-        """What the scored sessions that started at `since` or later come to together, samples left out."""
+        """What one's own scored sessions since `since` come to together, without samples."""
         noes, follow_ups = func.sum(SessionRecord.noes), func.sum(SessionRecord.follow_ups)
-        scored = SessionRecord.noes.is_not(None), SessionRecord.sample.is_(False)
+        scored = SessionRecord.noes.is_not(None), SessionRecord.sample.is_(False), self._own()
         query = select(func.count(), noes, follow_ups).where(SessionRecord.started >= since, *scored)
         with Session(self._reading) as session:
             found, met, followed = session.execute(query).one()
@@ -203,35 +215,63 @@ class Sessions:
 
     def count(self) -> int:
         with Session(self._reading) as session:
-            return session.scalar(select(func.count()).select_from(SessionRecord)) or 0
+            return session.scalar(select(func.count(SessionRecord.seq)).where(_within(self._gate.reach))) or 0
+
+    def _listed(self) -> "Select[SessionRecord]":
+        return select(SessionRecord).where(_within(self._gate.reach))
+
+    def _own(self) -> "ColumnElement[bool]":
+        return _whose(self._gate.owner)
+
+    def _admit(self, deed: Deed, session_id: str) -> None:
+        """Asks in a transaction of its own: the gate may write to its log, and SQLite has one writer."""
+        query = (
+            select(SessionRecord.person_id, PersonRecord.team_id)
+            .outerjoin(PersonRecord, PersonRecord.id == SessionRecord.person_id)
+            .where(SessionRecord.id == session_id)
+        )
+        with Session(self._reading) as session:
+            owner = session.execute(query).first()
+        if owner is None or not self._gate.admits(deed, Owned(session_id, owner.person_id, owner.team_id)):
+            raise _missing(session_id)
 
 
-def _add(session: Session, kept: KeptSession) -> None:
+def _within(reach: Reach) -> "ColumnElement[bool]":
+    """The sessions that a list may hold."""
+    if reach.everything:
+        return true()
+    own = SessionRecord.person_id == reach.person
+    if reach.team is None:
+        return own
+    team = select(PersonRecord.id).where(PersonRecord.team_id == reach.team)
+    return or_(own, SessionRecord.person_id.in_(team))
+
+
+def _whose(person: int | None) -> "ColumnElement[bool]":
+    return SessionRecord.person_id.is_(None) if person is None else SessionRecord.person_id == person
+
+
+def _add(session: Session, kept: KeptSession, owner: int | None) -> None:
     persona = kept.setup.persona
     if session.get(PersonaContent, persona.content_hash) is None:
         content = persona.model_dump(mode="json")
         session.add(PersonaContent(hash=persona.content_hash, persona_id=persona.id, content=content))
         session.flush()
     record = session_record(kept)
+    record.person_id = owner
     followed = select(SessionRecord.seq).where(SessionRecord.id == record.follows)
     if record.follows is not None and session.scalar(followed) is None:  # it was deleted meanwhile
         record.follows = None
     session.add(record)
 
 
-def _listed() -> "Select[SessionRecord, int]":
-    """Sessions with their number of trainee turns."""
-    turns = (
-        select(func.count())
-        .where(TurnRecord.session_seq == SessionRecord.seq, TurnRecord.speaker == "trainee")
-        .scalar_subquery()
-    )
-    return select(SessionRecord, turns)
-
-
 def _found(session: Session, session_id: str, *options: object) -> SessionRecord:
     query = select(SessionRecord).where(SessionRecord.id == session_id).options(*options)  # type: ignore[arg-type]
     record = session.scalars(query).first()
     if record is None:
-        raise UsageError(f"There is no session '{session_id}' here: it was deleted, or the address is wrong.")
+        raise _missing(session_id)
     return record
+
+
+def _missing(session_id: str) -> UsageError:
+    return UsageError(f"There is no session '{session_id}' here: it was deleted, or the address is wrong.")

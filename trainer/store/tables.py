@@ -1,37 +1,14 @@
-"""The tables, the same on SQLite and PostgreSQL."""
+"""The tables of sessions and counterparts, the same on SQLite and PostgreSQL."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import (
-    JSON,
-    DateTime,
-    Dialect,
-    ForeignKey,
-    Index,
-    String,
-    Text,
-    TypeDecorator,
-    UniqueConstraint,
-)
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-
-class UtcTime(TypeDecorator[datetime]):
-    """A moment in UTC; SQLite forgets the zone, so it is put back on reading."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
-        return value.astimezone(UTC) if value else None
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
-        return value.replace(tzinfo=UTC) if value and value.tzinfo is None else value
-
-
-class Base(DeclarativeBase):
-    type_annotation_map = {dict[str, Any]: JSON, list[Any]: JSON, datetime: UtcTime}  # noqa: RUF012
+from trainer.store.base import Base
+from trainer.store.people_tables import PersonRecord
+from trainer.store.review_tables import RegradeRecord
 
 
 class PersonaContent(Base):
@@ -84,6 +61,19 @@ class SessionRecord(Base):
     """Simulated days between the two; set on every follow-up."""
     memory: Mapped[dict[str, Any] | None]
     """What a follow-up carries over: the event, its number, the last lines, what came out."""
+    person_id: Mapped[int | None] = mapped_column(
+        ForeignKey(PersonRecord.id, ondelete="CASCADE", name="fk_sessions_person_id"), index=True
+    )
+    """Whose it is; none in solo mode."""
+    persona_id: Mapped[str] = mapped_column(String(64), index=True)
+    no_type: Mapped[str] = mapped_column(String(2))
+    """The real reason behind the no, for filters and team figures."""
+    said_turns: Mapped[int]
+    """Trainee turns so far."""
+    last: Mapped[datetime]
+    """When the last turn was stored."""
+    attacks: Mapped[int | None]
+    """Trainee turns that spoke to the grader, at the last scoring."""
     persona: Mapped[PersonaContent] = relationship(lazy="joined")
     turns: Mapped[list["TurnRecord"]] = relationship(
         order_by="TurnRecord.position", cascade="all, delete-orphan", passive_deletes=True
@@ -137,6 +127,10 @@ class GradeRecord(Base):
     """Each sample's own reading, where several were asked for; as many as served."""
     overruled: Mapped[list[Any] | None]
     """Codes of the judge's that the rules did not let stand."""
+    regrade: Mapped[str | None] = mapped_column(
+        ForeignKey(RegradeRecord.id, ondelete="SET NULL", name="fk_grades_regrade"), index=True
+    )
+    """The run of judging again that it came from."""
     comparison: Mapped[dict[str, Any] | None]
     """With the built-in reading of the same turn."""
     units: Mapped[list["UnitRecord"]] = relationship(

@@ -10,6 +10,7 @@ from trainer.errors import CommaError
 from trainer.settings import HOME
 from trainer.ui import warmup, wiring
 from trainer.ui.components import notice
+from trainer.ui.flows import signing_in
 
 _STATIC = HOME / "static"
 log = logging.getLogger(__name__)
@@ -42,7 +43,9 @@ def configure() -> None:
 def run(page: Runnable) -> None:
     """Draw `page`; what fails is said in a sentence, and what fails unforeseen is logged as well."""
     try:
-        page.run()
+        if signing_in.signed_in():
+            signing_in.who()
+            page.run()
     except CommaError as error:
         notice.trouble(str(error))
     except Exception:

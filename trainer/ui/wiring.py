@@ -1,22 +1,25 @@
-"""The services behind the pages, replaceable in a test through session state."""
+"""The services behind the pages, for whoever is signed in; a test replaces them in session state."""
 
 from threading import Lock
 
 import streamlit as st
 
-from trainer.services.wiring import Services, build
+from trainer.services.wiring import House, Services, open_house
 
 _GIVEN = "services"
 _lock = Lock()
-_built: list[Services] = []
+_house: list[House] = []
+_opened: dict[str, Services] = {}
+"""By e-mail address, so that a reply under way is found again by the next run."""
 
 
 def services() -> Services:
-    """The process's services, built once, unless others were put under `services` in session state.
+    """The services of whoever is signed in, built once, unless others were put under `services` in session
+    state.
 
     Raises StoreError or ContentError when they cannot be built; the next call tries again."""
     given: Services | None = st.session_state.get(_GIVEN)
-    return given or shared()
+    return given or opened_for(address())
 
 
 def replaced() -> bool:
@@ -24,8 +27,29 @@ def replaced() -> bool:
     return _GIVEN in st.session_state
 
 
+def address() -> str:
+    """The e-mail address of whoever is signed in; empty without accounts and before signing in."""
+    return str(st.user.get("email") or "").strip().lower() if house().desk.settings.team else ""
+
+
 def shared() -> Services:
+    """Services for no one in particular, to warm up with."""
+    return opened_for("")
+
+
+def opened_for(email: str) -> Services:
     with _lock:
-        if not _built:
-            _built.append(build())
-        return _built[0]
+        if email not in _opened:
+            _opened[email] = _opened_house().services(email)
+        return _opened[email]
+
+
+def house() -> House:
+    with _lock:
+        return _opened_house()
+
+
+def _opened_house() -> House:
+    if not _house:
+        _house.append(open_house())
+    return _house[0]

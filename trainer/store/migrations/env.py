@@ -2,11 +2,11 @@
 
 from alembic import context
 
-from trainer.store.tables import Base
+from trainer.store.tables import SessionRecord
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=Base.metadata,
+    target_metadata=SessionRecord.metadata,
     render_as_batch=True,
     transaction_per_migration=False,
 )

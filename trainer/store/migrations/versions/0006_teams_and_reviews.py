@@ -1,0 +1,196 @@
+"""teams and reviews"""
+
+import sqlalchemy as sa
+from alembic import op
+
+from trainer.store.base import UtcTime
+
+revision = '0006'
+down_revision = '0005'
+branch_labels = None
+depends_on = None
+
+CODES = (
+    'CALQ', 'OPENQ', 'CLOSEDQ', 'NOQ', 'LABEL', 'MIRROR', 'SUMM', 'AUTON', 'PROP', 'INFO', 'COMMIT', 'REBUT',
+    'PRESS', 'ACCUSE', 'LEAD', 'QUIT',
+)
+
+
+def upgrade() -> None:
+    _people()
+    _reviews()
+    _sessions()
+    _search()
+
+
+def _people() -> None:
+    op.create_table(
+        'teams',
+        sa.Column('id', sa.Integer(), primary_key=True, autoincrement=True),
+        sa.Column('name', sa.String(120), nullable=False, unique=True),
+        sa.Column('league', sa.Boolean(), nullable=False),
+    )
+    op.create_table(
+        'people',
+        sa.Column('id', sa.Integer(), primary_key=True, autoincrement=True),
+        sa.Column('email', sa.String(254), nullable=False, unique=True),
+        sa.Column('name', sa.String(200), nullable=False),
+        sa.Column('role', sa.String(8), nullable=False),
+        sa.Column('team_id', sa.Integer(), sa.ForeignKey('teams.id', ondelete='SET NULL'), nullable=True),
+        sa.Column('made', UtcTime(), nullable=False),
+    )
+    op.create_index('ix_people_team_id', 'people', ['team_id'])
+    op.create_table(
+        'audit',
+        sa.Column('id', sa.Integer(), primary_key=True, autoincrement=True),
+        sa.Column('at', UtcTime(), nullable=False),
+        sa.Column('who', sa.String(254), nullable=False),
+        sa.Column('deed', sa.String(40), nullable=False),
+        sa.Column('subject', sa.String(200), nullable=False),
+        sa.Column('allowed', sa.Boolean(), nullable=False),
+        sa.Column('detail', sa.Text(), nullable=False),
+    )
+    op.create_table(
+        'assignments',
+        sa.Column('id', sa.Integer(), primary_key=True, autoincrement=True),
+        sa.Column('person_id', sa.Integer(), sa.ForeignKey('people.id', ondelete='CASCADE'), nullable=False),
+        sa.Column('given_by', sa.Integer(), sa.ForeignKey('people.id', ondelete='SET NULL'), nullable=True),
+        sa.Column('persona_id', sa.String(64), nullable=False),
+        sa.Column('difficulty', sa.String(8), nullable=True),
+        sa.Column('times', sa.Integer(), nullable=False),
+        sa.Column('due', UtcTime(), nullable=True),
+        sa.Column('note', sa.Text(), nullable=False),
+        sa.Column('made', UtcTime(), nullable=False),
+    )
+    op.create_index('ix_assignments_person_id', 'assignments', ['person_id'])
+    op.create_table(
+        'saved_views',
+        sa.Column('id', sa.Integer(), primary_key=True, autoincrement=True),
+        sa.Column('person_id', sa.Integer(), sa.ForeignKey('people.id', ondelete='CASCADE'), nullable=True),
+        sa.Column('name', sa.String(80), nullable=False),
+        sa.Column('query', sa.Text(), nullable=False),
+    )
+    op.create_index('ix_saved_views_person_name', 'saved_views', ['person_id', 'name'], unique=True)
+
+
+def _reviews() -> None:
+    op.create_table(
+        'comments',
+        sa.Column('id', sa.Integer(), primary_key=True, autoincrement=True),
+        sa.Column('session_seq', sa.Integer(), sa.ForeignKey('sessions.seq', ondelete='CASCADE'), nullable=False),
+        sa.Column('turn', sa.Integer(), nullable=False),
+        sa.Column('person_id', sa.Integer(), sa.ForeignKey('people.id', ondelete='SET NULL'), nullable=True),
+        sa.Column('at', UtcTime(), nullable=False),
+        sa.Column('text', sa.Text(), nullable=False),
+    )
+    op.create_index('ix_comments_session_seq', 'comments', ['session_seq'])
+    op.create_table(
+        'rulings',
+        sa.Column('id', sa.Integer(), primary_key=True, autoincrement=True),
+        sa.Column('session_seq', sa.Integer(), sa.ForeignKey('sessions.seq', ondelete='CASCADE'), nullable=False),
+        sa.Column('turn', sa.Integer(), nullable=False),
+        sa.Column('person_id', sa.Integer(), sa.ForeignKey('people.id', ondelete='SET NULL'), nullable=True),
+        sa.Column('at', UtcTime(), nullable=False),
+        sa.Column('kind', sa.String(8), nullable=False),
+        sa.Column('grade', sa.Integer(), nullable=True),
+        sa.Column('units', sa.JSON(), nullable=True),
+        sa.Column('reason', sa.Text(), nullable=False),
+        sa.Column('answers', sa.Integer(), sa.ForeignKey('rulings.id', ondelete='CASCADE'), nullable=True),
+    )
+    op.create_index('ix_rulings_session_turn', 'rulings', ['session_seq', 'turn'])
+    op.create_table(
+        'session_figures',
+        sa.Column(
+            'session_seq', sa.Integer(), sa.ForeignKey('sessions.seq', ondelete='CASCADE'), primary_key=True,
+            autoincrement=False,
+        ),
+        sa.Column('person_id', sa.Integer(), sa.ForeignKey('people.id', ondelete='CASCADE'), nullable=True),
+        sa.Column('day', sa.Integer(), nullable=False),
+        sa.Column('no_type', sa.String(2), nullable=False),
+        sa.Column('turns', sa.Integer(), nullable=False),
+        sa.Column('noes', sa.Integer(), nullable=False),
+        sa.Column('follow_ups', sa.Integer(), nullable=False),
+        sa.Column('handled', sa.Boolean(), nullable=False),
+        sa.Column('process', sa.Float(), nullable=True),
+        sa.Column('outcome', sa.Float(), nullable=True),
+        *(sa.Column(code, sa.Integer(), nullable=False) for code in CODES),
+    )
+    op.create_index('ix_session_figures_person', 'session_figures', ['person_id', 'day'])
+    op.create_table(
+        'regrades',
+        sa.Column('id', sa.String(16), primary_key=True),
+        sa.Column('made', UtcTime(), nullable=False),
+        sa.Column('grader', sa.String(200), nullable=False),
+        sa.Column('rubric_hash', sa.String(64), nullable=False),
+        sa.Column('since', UtcTime(), nullable=True),
+        sa.Column('upto', sa.Integer(), nullable=False),
+        sa.Column('finished', UtcTime(), nullable=True),
+    )
+    op.execute(
+        'ALTER TABLE grades ADD COLUMN regrade VARCHAR(16) '
+        'CONSTRAINT fk_grades_regrade REFERENCES regrades (id) ON DELETE SET NULL'
+    )
+    op.create_index('ix_grades_regrade', 'grades', ['regrade'])
+
+
+def _sessions() -> None:
+    # References are written beside the new column for the reason given in 0003.
+    op.execute(
+        'ALTER TABLE sessions ADD COLUMN person_id INTEGER '
+        'CONSTRAINT fk_sessions_person_id REFERENCES people (id) ON DELETE CASCADE'
+    )
+    op.add_column('sessions', sa.Column('persona_id', sa.String(64), nullable=False, server_default=''))
+    op.add_column('sessions', sa.Column('no_type', sa.String(2), nullable=False, server_default=''))
+    op.add_column('sessions', sa.Column('said_turns', sa.Integer(), nullable=False, server_default='0'))
+    op.add_column(
+        'sessions', sa.Column('last', UtcTime(), nullable=False, server_default='1970-01-01 00:00:00+00')
+    )
+    op.add_column('sessions', sa.Column('attacks', sa.Integer(), nullable=True))
+    postgres = op.get_bind().dialect.name == 'postgresql'
+    no_type = "content -> 'private' ->> 'no_type'" if postgres else "json_extract(content, '$.private.no_type')"
+    op.execute(f"""
+        UPDATE sessions SET
+          persona_id = (SELECT persona_id FROM persona_contents WHERE hash = persona_hash),
+          no_type = COALESCE((SELECT {no_type} FROM persona_contents WHERE hash = persona_hash), ''),
+          said_turns = (SELECT COUNT(*) FROM turns WHERE session_seq = seq AND speaker = 'trainee'),
+          last = COALESCE((SELECT MAX(said) FROM turns WHERE session_seq = seq), started)
+    """)
+    op.create_index('ix_sessions_person_id', 'sessions', ['person_id'])
+    op.create_index('ix_sessions_persona_id', 'sessions', ['persona_id'])
+
+
+def _search() -> None:
+    if op.get_bind().dialect.name == 'postgresql':
+        op.execute("CREATE INDEX ix_turns_words ON turns USING gin (to_tsvector('simple', text))")
+        return
+    op.execute(
+        "CREATE VIRTUAL TABLE turns_words USING fts5 (text, content='turns', content_rowid='id', "
+        "tokenize='unicode61 remove_diacritics 0')"
+    )
+    op.execute("INSERT INTO turns_words (turns_words) VALUES ('rebuild')")
+    op.execute(
+        'CREATE TRIGGER turns_words_added AFTER INSERT ON turns BEGIN '
+        'INSERT INTO turns_words (rowid, text) VALUES (new.id, new.text); END'
+    )
+    op.execute(
+        'CREATE TRIGGER turns_words_removed AFTER DELETE ON turns BEGIN '
+        "INSERT INTO turns_words (turns_words, rowid, text) VALUES ('delete', old.id, old.text); END"
+    )
+
+
+def downgrade() -> None:
+    if op.get_bind().dialect.name == 'postgresql':
+        op.execute('DROP INDEX ix_turns_words')
+    else:
+        op.execute('DROP TRIGGER turns_words_added')
+        op.execute('DROP TRIGGER turns_words_removed')
+        op.execute('DROP TABLE turns_words')
+    op.drop_index('ix_sessions_persona_id', table_name='sessions')
+    op.drop_index('ix_sessions_person_id', table_name='sessions')
+    for name in ('attacks', 'last', 'said_turns', 'no_type', 'persona_id', 'person_id'):
+        op.drop_column('sessions', name)
+    op.drop_index('ix_grades_regrade', table_name='grades')
+    op.drop_column('grades', 'regrade')
+    for name in ('regrades', 'session_figures', 'rulings', 'comments', 'saved_views', 'assignments', 'audit',
+                 'people', 'teams'):
+        op.drop_table(name)

@@ -1,0 +1,36 @@
+"""All that is kept in one database."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sqlalchemy import Engine
+
+from trainer.domain.access import OPEN, Gate
+from trainer.store.audit import Audit
+from trainer.store.custom_personas import CustomPersonas
+from trainer.store.database import open_database
+from trainer.store.people import People
+from trainer.store.sessions import Sessions
+
+
+@dataclass(frozen=True, slots=True)
+class Stores:
+    """Safe to share between threads."""
+
+    engine: Engine
+    people: People
+    audit: Audit
+
+    @classmethod
+    def open(cls, url: str) -> "Stores":
+        """Raises StoreError or UsageError as `open_database` does."""
+        engine = open_database(url)
+        return cls(engine, People(engine), Audit(engine))
+
+    def sessions(self, gate: Gate = OPEN) -> Sessions:
+        """The sessions as far as `gate` lets them be reached."""
+        return Sessions(self.engine, gate)
+
+    def custom_personas(self, admit: Callable[[], None] = lambda: None) -> CustomPersonas:
+        """The shelf; `admit` raises to refuse whoever may not write counterparts."""
+        return CustomPersonas(self.engine, admit)

@@ -1,0 +1,48 @@
+"""Signing in, in team mode: nobody sees a page before, and everybody sees who reads them after."""
+
+import streamlit as st
+
+from trainer.domain.people import Person, Role
+from trainer.errors import UsageError
+from trainer.ui import wiring
+from trainer.ui.text import esc, plain
+
+_WELCOME = (
+    '<header class="head"><h1>Comma</h1><p>Practise what you say to a no. Your team signs in with its own '
+    "accounts; nothing is shown before.</p></header>"
+)
+_UNVERIFIED = (
+    "The address {} has not been confirmed where you signed in; confirm it there, and sign in again."
+)
+
+
+def signed_in() -> bool:
+    """Whether the page may be drawn; where it may not, the way in is drawn instead."""
+    if wiring.replaced() or not wiring.house().desk.settings.team:
+        return True
+    if not st.user.is_logged_in:
+        st.html(_WELCOME)
+        st.button("Sign in", type="primary", key="sign-in", on_click=st.login)
+        return False
+    if st.user.get("email_verified") is False or not wiring.address():
+        raise UsageError(_UNVERIFIED.format(wiring.address() or "you came with"))
+    wiring.house().arrive(wiring.address(), str(st.user.get("name") or ""))
+    return True
+
+
+def who() -> None:
+    """Who is signed in, who reads their sessions, and the way out."""
+    person = None if wiring.replaced() else wiring.services().access.viewer.person
+    if person is None:
+        return
+    with st.popover(plain(person.called), key="who"):
+        st.html(f"<p><b>{esc(person.email)}</b>, {esc(person.role.value)}: {esc(person.role.plain)}.</p>")
+        st.html(f"<p>{esc(readers(person))}</p>")
+        st.button("Sign out", key="sign-out", on_click=st.logout)
+
+
+def readers(person: Person) -> str:
+    """Who can read this person's transcripts, in a sentence."""
+    if person.role is Role.ADMIN or not person.team:
+        return "Your transcripts can be read by you and by the admins."
+    return f"Your transcripts can be read by you, the leads of {person.team_name} and the admins."
