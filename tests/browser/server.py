@@ -14,9 +14,9 @@ START = "import sys; from trainer.cli import main; sys.argv[0] = 'comma'; main()
 
 
 class Server:
-    def __init__(self, transcripts: Path, **settings: str) -> None:
-        self.port = _free_port()
-        self.url = f"http://127.0.0.1:{self.port}"
+    def __init__(self, transcripts: Path, host: str = "127.0.0.1", port: int = 0, **settings: str) -> None:
+        self.host, self.port = host, port or free_port()
+        self.url = f"http://{host}:{self.port}"
         self.log = transcripts.parent / f"server-{self.port}.log"
         self._environment = {
             **{
@@ -32,7 +32,7 @@ class Server:
 
     def start(self) -> "Server":
         """Start it and return once it says it is ready."""
-        command = [sys.executable, "-c", START, "app", "--port", str(self.port)]
+        command = [sys.executable, "-c", START, "app", "--port", str(self.port), "--host", self.host]
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(command, env=self._environment, stdout=log, stderr=log)
         deadline = time.monotonic() + 60
@@ -59,7 +59,7 @@ class Server:
             return False
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -1,11 +1,12 @@
 """What is kept of a session, and what becomes of it."""
 
 import threading
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine
 
 from trainer.domain.codes import Attributes, Code, Unit
 from trainer.domain.debrief import Guess
@@ -20,8 +21,9 @@ from trainer.domain.session import KeptGrade, KeptTurn, Roles, Setup
 from trainer.domain.transcript import TableState, Utterance
 from trainer.errors import UsageError
 from trainer.store.clock import now
-from trainer.store.database import open_database
 from trainer.store.sessions import Sessions
+
+Opened = Callable[[], Engine]
 
 
 def persona(name: str = "Ruth") -> Persona:
@@ -73,8 +75,8 @@ def answer(position: int = 2) -> KeptTurn:
 
 
 @pytest.fixture
-def sessions(tmp_path: Path) -> Sessions:
-    return Sessions(open_database(f"sqlite:///{tmp_path / 'comma.db'}"))
+def sessions(opened: Opened) -> Sessions:
+    return Sessions(opened())
 
 
 def begun(sessions: Sessions, **changes: object) -> str:
@@ -97,11 +99,11 @@ def test_everything_comes_back_as_it_was_stored(sessions: Sessions) -> None:
 
 
 def test_a_turn_is_there_for_another_process_as_soon_as_it_is_stored(
-    sessions: Sessions, tmp_path: Path
+    sessions: Sessions, opened: Opened
 ) -> None:
     session = begun(sessions)
     sessions.add_turn(session, trainee())
-    other = Sessions(open_database(f"sqlite:///{tmp_path / 'comma.db'}"))
+    other = Sessions(opened())
     assert other.load(session).pending == trainee_of(sessions, session)
 
 
@@ -192,7 +194,7 @@ def test_a_grade_for_a_session_that_was_deleted_meanwhile_is_dropped(sessions: S
 
 
 def test_deleting_takes_everything_with_it_and_leaves_others_alone(
-    sessions: Sessions, tmp_path: Path
+    sessions: Sessions, opened: Opened
 ) -> None:
     gone, stays = begun(sessions), begun(sessions)
     for session in (gone, stays):
@@ -202,7 +204,7 @@ def test_deleting_takes_everything_with_it_and_leaves_others_alone(
         sessions.load(gone)
     assert sessions.load(stays).turns[1].text == SAID
     sessions.delete(stays)
-    with open_database(f"sqlite:///{tmp_path / 'comma.db'}").connect() as connection:
+    with opened().connect() as connection:
         for table in ("sessions", "turns", "grades", "units", "persona_contents"):
             assert connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar() == 0, table
 

@@ -232,7 +232,9 @@ class Sessions:
         )
         with Session(self._reading) as session:
             owner = session.execute(query).first()
-        if owner is None or not self._gate.admits(deed, Owned(session_id, owner.person_id, owner.team_id)):
+        # Asked of what is not there as well: who tries addresses is in the log.
+        whose = Owned(session_id, *owner) if owner else Owned(session_id, None, None)
+        if not self._gate.admits(deed, whose) or owner is None:
             raise _missing(session_id)
 
 

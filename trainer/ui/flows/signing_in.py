@@ -4,15 +4,17 @@ import streamlit as st
 
 from trainer.domain.people import Person, Role
 from trainer.errors import UsageError
-from trainer.ui import wiring
+from trainer.ui import address, wiring
 from trainer.ui.text import esc, plain
 
 _WELCOME = (
     '<header class="head"><h1>Comma</h1><p>Practise what you say to a no. Your team signs in with its own '
     "accounts; nothing is shown before.</p></header>"
 )
-_UNVERIFIED = (
-    "The address {} has not been confirmed where you signed in; confirm it there, and sign in again."
+_UNVERIFIED = "The address {} is not confirmed where you signed in: confirm it there and come back."
+_NO_PROVIDER = (
+    "COMMA_TEAM is on, and .streamlit/secrets.toml has no [auth] part: say there where people sign in, as "
+    "docs/team.md shows, or switch COMMA_TEAM off."
 )
 
 
@@ -20,7 +22,11 @@ def signed_in() -> bool:
     """Whether the page may be drawn; where it may not, the way in is drawn instead."""
     if wiring.replaced() or not wiring.house().desk.settings.team:
         return True
+    if "is_logged_in" not in st.user:
+        raise UsageError(_NO_PROVIDER)
     if not st.user.is_logged_in:
+        if session := address.session():
+            wiring.house().stores.audit.add("", "read", session, "not signed in", allowed=False)
         st.html(_WELCOME)
         st.button("Sign in", type="primary", key="sign-in", on_click=st.login)
         return False

@@ -1,0 +1,167 @@
+"""Three people sign in through a real provider; what is one person's stays out of another's reach."""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.moves import end, meet, say
+from tests.browser.provider import PEOPLE, Provider
+from tests.browser.server import Server, free_port
+from tests.browser.wire import told
+from trainer.domain.people import Role
+from trainer.services.wiring import House, open_house
+from trainer.settings import Settings
+
+pytestmark = pytest.mark.browser
+ADA, TOM, EVE = PEOPLE
+SECRET = "Zanzibar"
+"""A word of Tom's that nobody outside his team may ever be sent."""
+
+
+@dataclass
+class Firm:
+    """An app in team mode: Ada leads North, where Tom is; Eve is in South."""
+
+    server: Server
+    house: House
+    sign_in: Callable[[str], Page]
+
+
+@pytest.fixture(scope="module")
+def firm(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[Firm]:
+    folder, port = tmp_path_factory.mktemp("firm"), free_port()
+    transcripts = folder / "transcripts"
+    house = open_house(Settings(database_url=f"sqlite:///{transcripts / 'comma.db'}", team=True))
+    roster = house.services().roster
+    roster.add(ADA, role=Role.LEAD, team="North")
+    roster.add(TOM, team="North")
+    roster.add(EVE, team="South")
+    with ExitStack() as things:
+        provider = Provider(free_port())
+        things.callback(provider.kill)
+        home = provider.secrets(folder / "home", port)
+        server = Server(transcripts, "localhost", port, HOME=str(home), COMMA_TEAM="on")
+        things.callback(server.kill)
+        server.start()
+
+        def sign_in(email: str) -> Page:
+            context = browser.new_context(viewport={"width": 1280, "height": 860}, locale="en-GB")
+            context.set_default_timeout(30_000)
+            things.callback(context.close)
+            page = context.new_page()
+            page.goto(server.url)
+            page.get_by_role("button", name="Sign in").click()
+            page.get_by_role("button", name=email).click()
+            expect(page.get_by_role("button", name=PEOPLE[email])).to_be_visible()
+            return page
+
+        yield Firm(server, house, sign_in)
+
+
+def played(page: Page, firm: Firm) -> str:
+    """A session with the secret word in it; its id."""
+    meet(page, firm.server.url, "Dana Whitlock")
+    say(page, f"What about {SECRET} makes it hard to say yes?")
+    end(page)
+    found = re.search(r"session=(\w+)", page.url)
+    assert found
+    return found[1]
+
+
+def tries(session: str) -> list[tuple[str, str]]:
+    """Pages and queries that lead to a session, or would if somebody had forgotten to ask."""
+    pages = ("", "review", "call", "counterparts", "people", "team", "queue")
+    straight = [(page, f"session={session}") for page in pages]
+    shapes = (
+        f"session={session.upper()}",
+        f"session={session}%20",
+        f"session={session}%00",
+        f"session={session}&session={session}",
+        f"session=x&session={session}",
+        "session='%20OR%20'1'='1",
+        "session=%25",
+        f"session=..%2F{session}",
+        f"session={session}&print=1",
+        f"with=plant-partner&session={session}",
+        f"after={session}",
+        f"edit={session}",
+        f"q={SECRET}",
+        f"text={SECRET}",
+        "person=1",
+        "person=2",
+        f"person={TOM}",
+        "with=plant-partner",
+        "flag=disputed",
+        "sort=oldest",
+        "from=2000-01-01",
+        f"view={session}",
+    )
+    return [*straight, *(("review", shape) for shape in shapes), ("", f"session={session}&with=x")]
+
+
+def test_nobody_reaches_the_session_of_somebody_else(firm: Firm) -> None:
+    tom = firm.sign_in(TOM)
+    session = played(tom, firm)
+    tom.goto(f"{firm.server.url}/review?session={session}")
+    expect(tom.get_by_text(SECRET).first).to_be_visible()
+    own = told(firm.server.url, tom.context.cookies(), page="review", query=f"session={session}")
+    assert SECRET in own, "the wire shows what a browser would get"
+    widgets = re.findall(r'id: "(\$\$ID-[^"]+)"', own)
+    assert widgets
+
+    eve = firm.sign_in(EVE)
+    cookies = eve.context.cookies()
+    attempts = tries(session)
+    assert len(attempts) >= 30
+    for page, query in attempts:
+        got = told(firm.server.url, cookies, page=page, query=query)
+        assert got, (page, query)
+        assert SECRET not in got, (page, query)
+    forged = dict.fromkeys(widgets, "!")
+    assert SECRET not in told(
+        firm.server.url, cookies, page="review", query=f"session={session}", widgets=forged
+    )
+    assert SECRET not in told(firm.server.url, cookies, page="", query="", widgets=forged)
+    assert firm.house.services(TOM).practice.view(session).turns == 1, "nothing of it was changed"
+    eve.goto(f"{firm.server.url}/review?session={session}")
+    expect(eve.get_by_text(f"There is no session '{session}' here")).to_be_visible()
+
+    refused = [one for one in firm.house.stores.audit.entries(limit=1000) if not one.allowed]
+    for page, query in attempts:
+        if query == f"session={session}" and page in {"", "review"}:
+            assert any(one.who == EVE and one.subject == session for one in refused), (page, query)
+
+    for cookie in ([], [{**one, "value": one["value"][:-3] + "abc"} for one in cookies]):
+        got = told(firm.server.url, cookie, page="review", query=f"session={session}")  # type: ignore[arg-type]
+        assert SECRET not in got
+        assert "Sign in" in got
+    assert any(one.who == "" and one.subject == session for one in firm.house.stores.audit.entries())
+
+
+def test_a_lead_reads_their_team_until_the_role_is_taken_away(firm: Firm) -> None:
+    session = played(firm.sign_in(TOM), firm)
+    ada = firm.sign_in(ADA)
+    ada.goto(f"{firm.server.url}/review?session={session}")
+    expect(ada.get_by_text(SECRET).first).to_be_visible()
+    stale = ada.context.cookies()
+
+    firm.house.services().roster.change(ADA, Role.TRAINEE, "North")
+    ada.get_by_role("link", name="Review").click()
+    expect(ada.get_by_text(SECRET)).to_have_count(0)
+    assert SECRET not in told(firm.server.url, stale, page="review", query=f"session={session}")
+    assert any(one.who == ADA and not one.allowed for one in firm.house.stores.audit.entries())
+    firm.house.services().roster.change(ADA, Role.LEAD, "North")
+
+
+def test_signing_out_closes_everything_and_the_screen_says_who_reads(firm: Firm) -> None:
+    tom = firm.sign_in(TOM)
+    tom.get_by_role("button", name="Tom Trainee").click()
+    expect(tom.get_by_text("can be read by you, the leads of North and the admins")).to_be_visible()
+    tom.get_by_role("button", name="Sign out").click()
+    tom.get_by_role("button", name="End session").click()
+    tom.goto(firm.server.url)
+    expect(tom.get_by_role("button", name="Sign in")).to_be_visible()

@@ -1,0 +1,5 @@
+"""The People page."""
+
+from trainer.ui.flows import enrolling
+
+enrolling.draw()
