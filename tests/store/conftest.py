@@ -15,7 +15,7 @@ from trainer.store.database import open_database
 def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
     server = Postgres(tmp_path_factory.mktemp("postgres"))
     yield server
-    server.stop()
+    server.kill()
 
 
 @pytest.fixture

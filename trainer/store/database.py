@@ -1,12 +1,13 @@
 """Opening the database: the connection, its durability settings, and bringing its tables up to date."""
 
 import sqlite3
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
+from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, event, inspect, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, NoSuchModuleError, OperationalError
 
 from trainer.errors import StoreError, UsageError
 
@@ -63,10 +64,18 @@ def _engine(url: str) -> Engine:
             f"COMMA_DATABASE_URL is '{_shown(url)}', which names no database this installation can open: "
             "write sqlite:///path/to/comma.db or postgresql+psycopg://user@host/name."
         ) from error
+    event.listen(engine, "handle_error", partial(_told, url), retval=True)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _make_durable)
         event.listen(engine, "begin", _begin)
     return engine
+
+
+def _told(url: str, context: ExceptionContext) -> StoreError | None:
+    """A database that went away is said in a sentence, whatever was being done; all else stays as it is."""
+    error = context.sqlalchemy_exception
+    gone = isinstance(error, (OperationalError, InterfaceError)) and not context.is_pre_ping
+    return StoreError(_complaint(url, error)) if gone and isinstance(error, DBAPIError) else None
 
 
 def _make_folder(database: str) -> None:
@@ -133,7 +142,7 @@ def _prove_writable(connection: Connection) -> None:
 
 def _complaint(url: str, error: DBAPIError | sqlite3.Error) -> str:
     origin = error.orig if isinstance(error, DBAPIError) else error
-    cause = (str(origin).strip().splitlines() or [type(error).__name__])[0]
+    cause = " ".join((str(origin).strip().splitlines() or [type(error).__name__])[0].split())
     if "readonly" in cause or "read-only" in cause or "unable to open" in cause:
         return (
             f"The database {_shown(url)} cannot be written ({cause}): make its folder writable, or set "

@@ -1,9 +1,11 @@
 """Sessions in the database. Every method is one transaction; what it returns is on disk."""
 
 import secrets
+from collections.abc import Callable
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Engine, Select, func, or_, select, true, update
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, selectinload
 
@@ -238,6 +240,11 @@ class Sessions:
             raise _missing(session_id)
 
 
+def _insert(session: Session) -> "Callable[[type[PersonaContent]], sqlite.Insert | postgresql.Insert]":
+    """Inserts that may be left out are said differently to each kind of server."""
+    return postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+
+
 def _within(reach: Reach) -> "ColumnElement[bool]":
     """The sessions that a list may hold."""
     if reach.everything:
@@ -255,10 +262,10 @@ def _whose(person: int | None) -> "ColumnElement[bool]":
 
 def _add(session: Session, kept: KeptSession, owner: int | None) -> None:
     persona = kept.setup.persona
-    if session.get(PersonaContent, persona.content_hash) is None:
-        content = persona.model_dump(mode="json")
-        session.add(PersonaContent(hash=persona.content_hash, persona_id=persona.id, content=content))
-        session.flush()
+    content = persona.model_dump(mode="json")
+    row = {"hash": persona.content_hash, "persona_id": persona.id, "content": content}
+    # Two may begin with the same new counterpart at once.
+    session.execute(_insert(session)(PersonaContent).values(row).on_conflict_do_nothing())
     record = session_record(kept)
     record.person_id = owner
     followed = select(SessionRecord.seq).where(SessionRecord.id == record.follows)
