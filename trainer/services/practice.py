@@ -3,6 +3,7 @@
 from collections.abc import Generator, Iterator
 from contextlib import closing
 from dataclasses import replace
+from typing import Unpack
 
 from trainer.domain.debrief import Guess
 from trainer.domain.session import KeptSession, KeptTurn, SessionRow, Setup
@@ -13,7 +14,7 @@ from trainer.services.judging import Judging
 from trainer.services.models import Connection, ModelRoom
 from trainer.services.personas import Personas
 from trainer.services.returning import return_to
-from trainer.services.setups import new_setup
+from trainer.services.setups import Options, new_setup
 from trainer.services.turns import (
     answer_turn,
     cleaned,
@@ -40,29 +41,9 @@ class Practice:
         self._sessions, self._personas, self._models = sessions, personas, models
         self._judging, self._library = judging, library
 
-    def start(
-        self,
-        persona_id: str,
-        *,
-        difficulty: str | None = None,
-        goal: str = "",
-        questions: tuple[str, ...] = (),
-        realism: bool = False,
-        seed: int | None = None,
-        connection: Connection = Connection(),
-    ) -> str:
+    def start(self, persona_id: str, **options: Unpack[Options]) -> str:
         """Begin a session; the counterpart's opening no is stored with it. Returns the session's id."""
-        setup = new_setup(
-            self._personas,
-            self._models,
-            persona_id,
-            difficulty=difficulty,
-            goal=goal,
-            questions=questions,
-            realism=realism,
-            seed=seed,
-            connection=connection,
-        )
+        setup = new_setup(self._personas, self._models, persona_id, **options)
         return self._sessions.create(setup, opening_turn(setup))
 
     def again(self, session_id: str, connection: Connection = Connection()) -> str:

@@ -1,7 +1,7 @@
 """What a new session is set up with, from what a person chose."""
 
 import secrets
-from typing import cast
+from typing import TypedDict, Unpack, cast
 
 from trainer.domain.persona import Persona
 from trainer.domain.play import Difficulty
@@ -14,54 +14,36 @@ from trainer.services.personas import Personas
 DIFFICULTIES = ("easy", "medium", "hard")
 
 
-def new_setup(
-    personas: Personas,
-    models: ModelRoom,
-    persona_id: str,
-    *,
-    difficulty: str | None = None,
-    goal: str = "",
-    questions: tuple[str, ...] = (),
-    realism: bool = False,
-    seed: int | None = None,
-    connection: Connection = Connection(),
-) -> Setup:
-    """`difficulty` defaults to the persona's own, `seed` to a new one.
+class Options(TypedDict, total=False):
+    """What a person may choose beside the counterpart."""
 
-    Raises UsageError for a persona, difficulty or model name that cannot be used."""
-    return setup_for(
-        personas.get(persona_id),
-        models,
-        difficulty=difficulty,
-        goal=goal,
-        questions=questions,
-        realism=realism,
-        seed=seed,
-        connection=connection,
-    )
+    difficulty: str | None
+    """By default the persona's own."""
+    goal: str
+    questions: tuple[str, ...]
+    realism: bool
+    seed: int | None
+    """By default a new one."""
+    connection: Connection
 
 
-def setup_for(
-    persona: Persona,
-    models: ModelRoom,
-    *,
-    difficulty: str | None = None,
-    goal: str = "",
-    questions: tuple[str, ...] = (),
-    realism: bool = False,
-    seed: int | None = None,
-    connection: Connection = Connection(),
-) -> Setup:
+def new_setup(personas: Personas, models: ModelRoom, persona_id: str, **options: Unpack[Options]) -> Setup:
+    """Raises UsageError for a persona, difficulty or model name that cannot be used."""
+    return setup_for(personas.get(persona_id), models, **options)
+
+
+def setup_for(persona: Persona, models: ModelRoom, **options: Unpack[Options]) -> Setup:
     """As `new_setup`, for a persona at hand."""
-    chosen = difficulty or persona.public.difficulty
+    chosen = options.get("difficulty") or persona.public.difficulty
     if chosen not in DIFFICULTIES:
         raise UsageError(f"The difficulty is '{chosen}'; choose easy, medium or hard.")
+    seed = options.get("seed")
     return Setup(
         persona=persona,
         difficulty=cast(Difficulty, chosen),
         seed=secrets.randbelow(2**31) if seed is None else seed,
-        goal=clean(goal),
-        questions=tuple(question for text in questions if (question := clean(text))),
-        realism=realism,
-        roles=models.roles(connection),
+        goal=clean(options.get("goal", "")),
+        questions=tuple(question for text in options.get("questions", ()) if (question := clean(text))),
+        realism=options.get("realism", False),
+        roles=models.roles(options.get("connection", Connection())),
     )
