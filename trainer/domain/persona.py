@@ -11,7 +11,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, JsonValue
 
 from trainer.domain.codes import Code
 from trainer.domain.no_types import NoType
-from trainer.domain.play import Act, Band, Difficulty, End, Slot, Tier
+from trainer.domain.play import Act, Band, Difficulty, End, Key, Slot, Tier
 
 Setting = Literal[
     "hiring",
@@ -72,12 +72,20 @@ class Fact(_Content):
     topics: tuple[str, ...] = ()
     """Words and synonyms that show the trainee is asking in its direction."""
 
+    @property
+    def tellings(self) -> tuple[str, ...]:
+        """Its text, then each line that gives it away."""
+        return (self.text, *(line.say for line in self.lines))
+
 
 class SlotFact(Fact):
     """A further detail, open to a listening move once its tier is known."""
 
     after: Tier = "F0"
     """The tier that must be known before this can be told."""
+
+
+_LOCKED: tuple[Tier, ...] = ("F1", "F2", "F3", "F4")
 
 
 class Fit(_Content):
@@ -166,7 +174,12 @@ class Persona(_Content):
         """SHA-256 of the whole content, 16 hex digits."""
         return hashlib.sha256(self.model_dump_json().encode()).hexdigest()[:16]
 
-    def fact(self, key: Tier | Slot) -> Fact | None:
+    @property
+    def locked(self) -> tuple[Key, ...]:
+        """What is not known from the start: the tiers above F0, then the slots it has."""
+        return (*_LOCKED, *self.private.slots)
+
+    def fact(self, key: Key) -> Fact | None:
         """The fact behind a tier or slot; None where this persona has none."""
         found = getattr(self.private.facts, key, None) or self.private.slots.get(cast("Slot", key))
         return cast("Fact | None", found)

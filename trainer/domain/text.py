@@ -3,6 +3,7 @@
 import re
 
 _UNSTORABLE = re.compile(r"[\x00\ud800-\udfff]")
+_PAUSE = re.compile(r"(?<=[.!?…])\s+")
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -10,6 +11,11 @@ def clean(text: str) -> str:
     """`text` with NUL and lone surrogates as U+FFFD (no database or UTF-8 stream takes them),
     line ends as "\\n", and no white space around it."""
     return _UNSTORABLE.sub(REPLACEMENT, text).replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def sentences(text: str) -> list[str]:
+    """`text` cut after every end mark that white space follows."""
+    return _PAUSE.split(text)
 
 
 def words(text: str) -> int:

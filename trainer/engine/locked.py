@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from trainer.domain.persona import Fact, Line, Persona
-from trainer.domain.play import Act, Directive, Key, Tier
+from trainer.domain.play import Act, Directive, Key
 from trainer.domain.transcript import Utterance
 from trainer.engine.figures import Figure, figures
 from trainer.engine.words import FUNCTION_WORDS, content, stem, words
 
-_TIERS: tuple[Tier, ...] = ("F1", "F2", "F3", "F4")
 _TELLING = 3
 """Stems of one telling of a fact that a sentence must hold to have told it."""
 _BRIEF_TELLING, _BRIEF_SHARE = 2, 0.6
@@ -99,10 +98,9 @@ def _marks_of(
     persona: Persona, revealed: Sequence[Key], directive: Directive, history: Sequence[Utterance]
 ) -> _Marks:
     out = {*revealed, *directive.reveals}
-    keys: tuple[Key, ...] = (*_TIERS, *persona.private.slots)
-    hidden = [fact for key in keys if key not in out and (fact := persona.fact(key))]
+    hidden = [fact for key in persona.locked if key not in out and (fact := persona.fact(key))]
     told = [fact for key in ("F0", *out) if (fact := persona.fact(key))]
-    public = [text for fact in told for text in _tellings(fact)]
+    public = [text for fact in told for text in fact.tellings]
     if directive.act is Act.HINT and directive.hints_at and (hinted := persona.fact(directive.hints_at)):
         public += [line.say for line in hinted.hints]
     public += [line.say for line in persona.private.yes_lines.get(directive.act, ()) if "F1" in revealed]
@@ -139,7 +137,7 @@ def _same(said: Figure, kept: frozenset[Figure], beside: bool) -> bool:
 
 @lru_cache(maxsize=1_024)
 def _marks(fact: Fact) -> FactMarks:
-    tellings = _tellings(fact)
+    tellings = fact.tellings
     stems = tuple(map(content, tellings))
     return FactMarks(
         frozenset().union(*map(figures, tellings)),
@@ -148,10 +146,6 @@ def _marks(fact: Fact) -> FactMarks:
         frozenset().union(*stems),
         frozenset().union(*map(_runs, tellings)),
     )
-
-
-def _tellings(fact: Fact) -> tuple[str, ...]:
-    return (fact.text, *(line.say for line in fact.lines))
 
 
 def _names(tellings: Iterable[str]) -> set[str]:

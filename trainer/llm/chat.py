@@ -237,7 +237,7 @@ def untold(scene: Scene, said: str) -> bool:
     """The reply should have told a fact and holds no trace of it."""
     if scene.directive.act is not Act.REVEAL or not scene.telling:
         return False
-    told = tuple(text for fact in scene.telling for text in (fact.text, *(line.say for line in fact.lines)))
+    told = tuple(text for fact in scene.telling for text in fact.tellings)
     return overlap(said, told, scene.brief.language) < TOLD_WORDS
 
 

@@ -9,6 +9,7 @@ from typing import Literal, Self
 from trainer.domain.direction import Watch
 from trainer.domain.guarding import Rule
 from trainer.domain.play import Act
+from trainer.domain.text import sentences
 from trainer.engine.actor import Scene
 from trainer.engine.coding.tampering.ciphers import ciphers
 from trainer.engine.coding.tampering.disguise import unmasked
@@ -98,9 +99,7 @@ class Guard:
         self._english = scene.brief.language.startswith("en")
         self._phrases = phrases
         lines = (*(scene.past.lines if scene.past else ()), *scene.history)
-        self._said = {
-            _flat(sentence) for line in lines for sentence in re.split(r"(?<=[.!?…])\s+", line.text)
-        }
+        self._said = {_flat(sentence) for line in lines for sentence in sentences(line.text)}
 
     def read(self, sentence: str, before: str = "") -> Verdict:
         """The verdict on one sentence; `before`: what stands in front of it in the same reply."""

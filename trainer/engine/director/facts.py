@@ -38,8 +38,7 @@ def touches(text: str, fact: Fact, language: str) -> bool:
 
 def covers(text: str, fact: Fact, language: str) -> bool:
     """The words restate the fact."""
-    told = (fact.text, *fact.topics, *(line.say for line in fact.lines))
-    return overlap(text, told, language) >= RESTATED_WORDS
+    return overlap(text, (*fact.tellings, *fact.topics), language) >= RESTATED_WORDS
 
 
 def _suits(unit: Unit, fits: tuple[Fit, ...], language: str) -> bool:

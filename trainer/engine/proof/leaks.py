@@ -121,7 +121,7 @@ def _secret(key: Key, depth: int, fact: Fact | SlotFact, known: _Known, language
     of_text, of_lines = content(fact.text) - known.words, [content(line) - known.words for line in said]
     gists = [(of_text, _enough(len(of_text), GIST_SHARE))]
     gists += [(own, _enough(len(own), LINE_SHARE)) for own in of_lines if len(own) >= GIST_WORDS]
-    runs = frozenset[str]().union(*map(_runs, (fact.text, *said)))
+    runs = frozenset[str]().union(*map(_runs, fact.tellings))
     return _Secret(key, depth, names_and_numbers(fact.text, language) - known.names, runs, tuple(gists))
 
 

@@ -1,6 +1,5 @@
 """How a counterpart's words hold: replies through our own services, and a second look at what was shown."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count, cycle, islice
@@ -8,10 +7,9 @@ from itertools import count, cycle, islice
 from rapidfuzz import fuzz
 
 from trainer.domain.guarding import GuardCount, Guarded
-from trainer.domain.persona import Persona
 from trainer.domain.play import Directive, Key
 from trainer.domain.session import KeptSession, KeptTurn
-from trainer.domain.text import words
+from trainer.domain.text import sentences, words
 from trainer.engine.locked import NOTHING_LOCKED
 from trainer.engine.policies import ScriptedTrainee, complete
 from trainer.engine.words import content
@@ -25,12 +23,10 @@ from trainer.settings import BUILTIN
 
 TURNS = 8
 """Of a session, at most; then the next persona has its turn."""
-_TIERS: tuple[Key, ...] = ("F1", "F2", "F3", "F4")
 _ALIKE, _SHARED = 72, 3
 """A shown sentence has told a fact when it reads like a telling of it (0-100) and shares so many content
 words with it that had not been said. Another measure than the guard's, which looks at no order of words."""
 _ELASTIC = 1.25
-_SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +97,7 @@ class PlayingBench:
         _step, scene = next_step(replace(kept, turns=earlier, ended=None))
         guard = Guard(scene, self._phrases, (), NOTHING_LOCKED)
         own = answer.spoken_by != BUILTIN
-        broken = {guard.read(sentence).rule for sentence in _SENTENCE.split(answer.text)} if own else set()
+        broken = {guard.read(sentence).rule for sentence in sentences(answer.text)} if own else set()
         return PlayedReply(
             persona=kept.setup.persona.id,
             said=kept.turns[-2].text,
@@ -128,25 +124,20 @@ def report(counterpart: str, replies: Sequence[PlayedReply]) -> PlayingReport:
 def leaked(kept: KeptSession, text: str) -> tuple[Key, ...]:
     """What `text`, the last reply, told although it is neither out nor due."""
     persona = kept.setup.persona
-    keys: tuple[Key, ...] = (*_TIERS, *persona.private.slots)
     heard = " ".join(turn.text for turn in kept.turns[:-1])
-    hidden = [key for key in keys if key not in kept.state.revealed]
-    return tuple(key for key in hidden if any(_tells(text, one, heard) for one in _tellings(persona, key)))
+    hidden = [key for key in persona.locked if key not in kept.state.revealed]
+    facts = {key: fact for key in hidden if (fact := persona.fact(key))}
+    return tuple(key for key, fact in facts.items() if any(_tells(text, one, heard) for one in fact.tellings))
 
 
 def _tells(text: str, telling: str, heard: str) -> bool:
     """Word for word, or nearly."""
-    for sentence in _SENTENCE.split(text):
+    for sentence in sentences(text):
         new = (content(sentence) & content(telling)) - content(heard)
         alike = fuzz.partial_token_sort_ratio(sentence.lower(), telling.lower())
         if len(new) >= _SHARED and alike >= _ALIKE:
             return True
     return False
-
-
-def _tellings(persona: Persona, key: Key) -> tuple[str, ...]:
-    fact = persona.fact(key)
-    return (fact.text, *(line.say for line in fact.lines)) if fact else ()
 
 
 def _fits(text: str, directive: Directive) -> bool:
