@@ -63,3 +63,11 @@ def test_further_faults_are_counted() -> None:
 @pytest.mark.parametrize("text", ["", "just words", "- a\n- list\n"])
 def test_a_file_without_fields_is_said_to_be_so(text: str) -> None:
     assert "holds no fields" in fault(text)
+
+
+def test_a_character_that_no_file_may_hold_is_named_with_its_line() -> None:
+    assert fault("person:\n  name: D\x07\n").startswith("dana.yaml:2: holds a character")
+
+
+def test_a_value_that_no_calendar_has_is_a_fault_of_the_file() -> None:
+    assert "put it in quotation marks" in fault("person: {name: 2026-13-45}\n")

@@ -9,7 +9,7 @@ import yaml
 
 from trainer.domain.text import clean
 from trainer.errors import ContentError
-from trainer.store.yaml_file import LOADER, refuse_twins
+from trainer.store.yaml_nodes import LOADER, faults, loaded
 
 MOST_CHARACTERS = 400_000
 DEEPEST = 12
@@ -23,20 +23,9 @@ def read_document(text: str, name: str) -> dict[str, Any]:
             name, f"has {len(text):,} characters and {MOST_CHARACTERS:,} is the most; shorten it"
         )
     text = clean(text)
-    try:
+    with faults(text, name):
         _refuse_tricks(text, name)
-        node = yaml.compose(text, Loader=LOADER)
-        value = yaml.load(text, Loader=LOADER)  # noqa: S506 (a safe loader, in C where there is one)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = min(mark.line + 1, text.count("\n") + 1) if mark else None
-        problem = f"is not valid YAML ({error.problem}); correct this line"
-        raise ContentError(name, problem, line=line) from error
-    except (yaml.YAMLError, ValueError, OverflowError, TypeError) as error:
-        raise ContentError(name, "holds a value that cannot be read; put it in quotation marks") from error
-    if node is None or not isinstance(value, dict):
-        raise ContentError(name, "holds no fields; write `field: value` lines", line=1)
-    refuse_twins(node, name)
+    _node, value = loaded(text, name)
     return {_text(key): _plain(item) for key, item in value.items()}
 
 

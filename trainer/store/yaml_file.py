@@ -1,6 +1,6 @@
 """A YAML file read into a pydantic type; every fault names file, line and field."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -9,9 +9,9 @@ from pydantic import BaseModel, ValidationError
 
 from trainer.domain.fault import shape_faults
 from trainer.errors import ContentError
+from trainer.store.yaml_nodes import LOADER, loaded
 
 Model = TypeVar("Model", bound=BaseModel)
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def read_yaml(path: Path, model: type[Model], extra: Mapping[str, Any] | None = None) -> Model:
@@ -23,20 +23,7 @@ def read_yaml(path: Path, model: type[Model], extra: Mapping[str, Any] | None = 
 
 def parse_yaml(text: str, name: str, model: type[Model], extra: Mapping[str, Any] | None = None) -> Model:
     """As read_yaml, from a text; `name` is what errors call it."""
-    try:
-        node = yaml.compose(text, Loader=LOADER)
-        value = yaml.load(text, Loader=LOADER)  # noqa: S506 (a safe loader, in C where there is one)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else None
-        raise ContentError(
-            name, f"is not valid YAML ({error.problem}); correct this line", line=line
-        ) from error
-    except yaml.YAMLError as error:
-        raise ContentError(name, "is not valid YAML; save it as UTF-8 text") from error
-    if not isinstance(value, dict) or node is None:
-        raise ContentError(name, "holds no fields; write `field: value` lines", line=1)
-    refuse_twins(node, name)
+    node, value = loaded(text, name)
     try:
         return model.model_validate({**(extra or {}), **value})
     except ValidationError as error:
@@ -58,27 +45,6 @@ def _text(path: Path) -> str:
         raise ContentError(
             str(path), f"cannot be read ({error.strerror}); check the file and its rights"
         ) from error
-
-
-def refuse_twins(node: yaml.Node, name: str) -> None:
-    """YAML keeps the last of two equal keys in silence; a writer would never know."""
-    for mapping in _mappings(node):
-        seen: set[str] = set()
-        for key, _value in mapping.value:
-            if key.value in seen:
-                problem = "is there twice; keep one"
-                raise ContentError(name, problem, line=key.start_mark.line + 1, field=str(key.value))
-            seen.add(key.value)
-
-
-def _mappings(node: yaml.Node) -> Iterator[yaml.MappingNode]:
-    if isinstance(node, yaml.MappingNode):
-        yield node
-        for _key, value in node.value:
-            yield from _mappings(value)
-    elif isinstance(node, yaml.SequenceNode):
-        for value in node.value:
-            yield from _mappings(value)
 
 
 def _first_fault(error: ValidationError, node: yaml.Node, name: str, model: type[BaseModel]) -> ContentError:
