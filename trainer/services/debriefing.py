@@ -45,12 +45,15 @@ class Debriefing:
         """What a person reads after the session; keeps its scores for the list.
 
         Raises UsageError while the session is still going on."""
-        kept = self._finished(session_id)
+        return self.debrief_of(self._finished(session_id), connection)
+
+    def debrief_of(self, kept: KeptSession, connection: Connection = Connection()) -> Debrief:
+        """As `debrief`, of a finished session at hand."""
         record = self._score(kept)
         debrief = self._debrief(kept, record)
         if debrief.costly is None or not self._coached(kept, debrief.costly, connection):
             return debrief
-        return self._debrief(self._sessions.load(session_id), record)
+        return self._debrief(self._sessions.load(kept.id), record)
 
     def _coached(self, kept: KeptSession, costly: Remark, connection: Connection) -> bool:
         """Ask the coach model for better lines, once; True when it has given some."""
@@ -123,7 +126,7 @@ class Debriefing:
         return report.markdown(
             setup.persona.public,
             kept.played(),
-            self.debrief(session_id),
+            self.debrief_of(kept),
             marks=self._marks(kept),
             details={
                 "Date": kept.started.date().isoformat(),

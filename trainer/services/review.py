@@ -88,7 +88,7 @@ class Review:
         """Raises UsageError when there is no session of that id."""
         kept = self._sessions.load(session_id)
         over = kept.ended is not None
-        debrief = self._debriefing.debrief(session_id, connection) if over else None
+        debrief = self._debriefing.debrief_of(kept, connection) if over else None
         row = self._sessions.row(session_id)
         return Reviewed(
             row=row,
