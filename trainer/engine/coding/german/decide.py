@@ -20,7 +20,6 @@ _MIRROR_WORDS = 6
 _OURS = pattern(r"\b(?:ich|wir|mir|uns|mich|unser\w*|mein\w*|auf unserer seite|bei uns)\b")
 _SURE_WORDS = pattern(r"\b(?:doch|sicher|bestimmt|bloß|nur|einfach)\b")
 _SUMS_UP = pattern(r"^(?:also|und|dann|okay|verstehe|gut|das heißt)\b|\balso\b")
-_MEANT_FOR_US = pattern(r"^(?:was|wie) (?:sollen|können|müssen|dürfen) (?:ich|wir)\b")
 
 
 def find(rows: Iterable[Row], words: str, code: Code) -> Verdict | None:

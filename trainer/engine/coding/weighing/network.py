@@ -37,11 +37,6 @@ class Network:
     """HIDDEN x codes."""
     intercept: Matrix
 
-    def scores(self, table: csr_matrix) -> Matrix:
-        """One row a clause, one column a code."""
-        hidden = np.maximum(table.astype(np.float32) @ self.rows + self.bias, 0)
-        return np.asarray(hidden @ self.out + self.intercept, np.float32)
-
 
 class _Moving:
     """A parameter with the running moments of its gradient."""
