@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from trainer.domain.codes import Code
+from trainer.engine.coding.pieces import Link
 from trainer.engine.coding.reading import Reading
-from trainer.engine.coding.units import Link
 from trainer.engine.coding.verdict import Verdict
 
 

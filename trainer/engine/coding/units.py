@@ -1,21 +1,9 @@
 """Splits a turn into thought units: sentences first, then independent clauses and questions."""
 
 import re
-from dataclasses import dataclass
-from typing import Literal
 
+from trainer.engine.coding.pieces import Link, Piece, clauses, kept_start, sentences
 from trainer.engine.coding.words import listed
-
-Link = Literal["start", "but", "because", "soft"]
-"""How a piece hangs on the one before it: a new sentence, or inside the same one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    start: int
-    end: int
-    link: Link
-
 
 _SENTENCE_END = re.compile(
     r"(?=[.!?…\n])(?:(?<![.!?…])[.!?…]+[\"')\]]*(?=\s|$)|(?<![?!…])[?!…]+(?=[^\s\W])|\.{2,}|\n+|"
@@ -26,7 +14,6 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:mr|mrs|ms|dr|prof|e\.g|i\.e|vs|approx|inc|ltd|a\.m|p\.m|u\.s|u\.k|st|"
     r"[b-hj-z])$"
 )
-_WORDY = re.compile(r"[^\W_]")
 
 _AUX = r"(?:would|will|is|are|do|does|did|can|could|should|has|have|was|were|might|must)"
 _ASK = (
@@ -97,66 +84,16 @@ _TELLS = re.compile(r"\b(?:understand|know|tell me|hear|learn|curious|see|wonder
 
 def split(flat: str) -> tuple[Piece, ...]:
     """Pieces of a flattened turn in order, none overlapping; scraps of punctuation go with a neighbour."""
-    pieces: list[Piece] = []
-    for start, end in _sentences(flat):
-        pieces.extend(_clauses(flat, start, end))
-    return tuple(pieces)
-
-
-def _sentences(flat: str) -> list[tuple[int, int]]:
-    """Stripped (start, end) of every sentence; scraps of punctuation join a neighbour."""
-    cuts = [found.end() for found in _SENTENCE_END.finditer(flat) if not _ends_abbreviation(flat, found)]
-    spans: list[tuple[int, int]] = []
-    start = scanned = 0
-    for cut in [*cuts, len(flat)]:
-        if _WORDY.search(flat, scanned, cut):
-            spans.append(_stripped(flat, start, cut))
-            start = cut
-        scanned = cut
-    if flat[start:].strip():
-        tail = _stripped(flat, start, len(flat))
-        spans[-1:] = [(spans[-1][0], tail[1])] if spans else [tail]
-    return spans
+    cuts = (found.end() for found in _SENTENCE_END.finditer(flat) if not _ends_abbreviation(flat, found))
+    return tuple(
+        piece for start, end in sentences(flat, cuts) for piece in clauses(flat, start, end, _SPLIT, _link)
+    )
 
 
 def _ends_abbreviation(flat: str, found: re.Match[str]) -> bool:
     if not found.group().startswith("."):
         return False
     return bool(_ABBREVIATION.search(flat, max(0, found.start() - 8), found.start()))
-
-
-def _stripped(flat: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and flat[start].isspace():
-        start += 1
-    while end > start and flat[end - 1].isspace():
-        end -= 1
-    return start, end
-
-
-def _clauses(flat: str, start: int, end: int) -> list[Piece]:
-    pieces: list[Piece] = []
-    link: Link = "start"
-    for found in _SPLIT.finditer(flat, start, end):
-        next_link = _link(flat, start, found, end)
-        if next_link is None:
-            continue
-        left = _stripped(flat, start, found.start() + _kept(found))
-        pieces.append(Piece(*left, link))
-        start, link = _kept_start(found), next_link
-    pieces.append(Piece(*_stripped(flat, start, end), link))
-    return pieces
-
-
-def _kept(found: re.Match[str]) -> int:
-    """Punctuation at the cut stays with the left piece."""
-    mark = found.group().lstrip()[:1]
-    return found.group().index(mark) + 1 if mark in (",", ";", ":") and mark else 0
-
-
-def _kept_start(found: re.Match[str]) -> int:
-    """The conjunction at the cut ("and so what ...") goes with the right piece."""
-    word = _WORDY.search(found.group())
-    return found.start() + word.start() if word else found.end()
 
 
 def _link(flat: str, start: int, found: re.Match[str], end: int) -> Link | None:
@@ -175,7 +112,7 @@ def _link(flat: str, start: int, found: re.Match[str], end: int) -> Link | None:
         case "ask":
             return "soft" if words and words[-1] not in _EMBEDS and not _dependent(left, short) else None
         case "so" | "bare":
-            relative = flat.startswith("who", _kept_start(found)) and words and words[-1] in _HEADS
+            relative = flat.startswith("who", kept_start(found)) and words and words[-1] in _HEADS
             return "soft" if not relative and _breaks_off(words, left) else None
         case _:
             return "soft" if _new_clause(words, left, right, flat[end - 1 : end], short) else None

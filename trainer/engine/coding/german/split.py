@@ -1,11 +1,10 @@
 """Splits a German turn into thoughts: sentences first, then clauses that ask or turn against the first."""
 
 import re
-from dataclasses import dataclass
 
 from trainer.engine.coding.german.form import VERB, WH, inverted
 from trainer.engine.coding.german.text import pattern, plain
-from trainer.engine.coding.units import Link
+from trainer.engine.coding.pieces import Link, Piece, clauses, sentences
 
 _SENTENCE_END = re.compile(r"[.!?…]+[\"')\]]*(?=\s|$)|\n+")
 _ABBREVIATION = re.compile(
@@ -18,7 +17,6 @@ _MONTH = re.compile(
     r"|[a-zäöü]*woche|"
     r"quartal|jahrhundert|mal|stock|etage)\b"
 )
-_WORDY = re.compile(r"[^\W_]")
 _JOINT = re.compile(
     r"(?P<but>,?\s+(?:-\s+)?(?=(?:aber|jedoch|allerdings|trotzdem|dennoch)\b))"
     r"|(?P<because>,?\s+(?=(?:weil|denn)\s+(?:ehrlich|es|das|wir|unser|alle|die)\b))"
@@ -45,30 +43,12 @@ _MAIN = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    start: int
-    end: int
-    link: Link
-
-
 def split(flat: str) -> tuple[Piece, ...]:
     """Pieces of a flattened turn in order, none overlapping; scraps of punctuation go with a neighbour."""
-    return tuple(piece for start, end in _sentences(flat) for piece in _clauses(flat, start, end))
-
-
-def _sentences(flat: str) -> list[tuple[int, int]]:
-    spans: list[tuple[int, int]] = []
-    start = 0
-    ends = (found.end() for found in _SENTENCE_END.finditer(flat) if not _goes_on(flat, found))
-    for cut in [*ends, len(flat)]:
-        if _WORDY.search(flat, start, cut):
-            spans.append(_stripped(flat, start, cut))
-            start = cut
-    if flat[start:].strip():
-        tail = _stripped(flat, start, len(flat))
-        spans[-1:] = [(spans[-1][0], tail[1])] if spans else [tail]
-    return spans
+    cuts = (found.end() for found in _SENTENCE_END.finditer(flat) if not _goes_on(flat, found))
+    return tuple(
+        piece for start, end in sentences(flat, cuts) for piece in clauses(flat, start, end, _JOINT, _link)
+    )
 
 
 def _goes_on(flat: str, found: re.Match[str]) -> bool:
@@ -80,32 +60,9 @@ def _goes_on(flat: str, found: re.Match[str]) -> bool:
     return bool(_ABBREVIATION.search(before) or ordinal)
 
 
-def _stripped(flat: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and flat[start].isspace():
-        start += 1
-    while end > start and flat[end - 1].isspace():
-        end -= 1
-    return start, end
-
-
-def _clauses(flat: str, start: int, end: int) -> list[Piece]:
-    pieces: list[Piece] = []
-    link: Link = "start"
-    for found in _JOINT.finditer(flat, start, end):
-        kind = _link(flat[start : found.start()], flat[found.end() : end], found)
-        if kind is None or found.start() <= start:
-            continue
-        mark = found.group().lstrip()[:1]
-        kept = found.start() + (found.group().index(mark) + 1 if mark in (",", ";", ":") else 0)
-        pieces.append(Piece(*_stripped(flat, start, kept), link))
-        word = _WORDY.search(found.group())
-        start, link = found.start() + word.start() if word else found.end(), kind
-    pieces.append(Piece(*_stripped(flat, start, end), link))
-    return pieces
-
-
-def _link(left: str, right: str, found: re.Match[str]) -> Link | None:
+def _link(flat: str, start: int, found: re.Match[str], end: int) -> Link | None:
     """Whether a new thought begins at this joint, and how it hangs on the one before."""
+    left, right = flat[start : found.start()], flat[found.end() : end]
     before, after = plain(left), plain(right)
     if len(before.split()) < 1 or len(after.split()) < 2:
         return None

@@ -14,9 +14,9 @@ from trainer.engine.coding.german.ground import Ground, ground
 from trainer.engine.coding.german.reading import Reading, read
 from trainer.engine.coding.german.split import split
 from trainer.engine.coding.german.traits import checks, traits
+from trainer.engine.coding.pieces import Link
 from trainer.engine.coding.tampering import meta
 from trainer.engine.coding.text import flatten
-from trainer.engine.coding.units import Link
 from trainer.engine.coding.verdict import Verdict
 from trainer.engine.coding.weighing.opinion import UNSURE
 from trainer.engine.german_words import GERMAN_FUNCTION_WORDS
