@@ -1,7 +1,6 @@
-"""Form, attributes and question quality of a unit whose code came from elsewhere, from a judge."""
+"""Form, attributes and question quality of an English unit whose code came from elsewhere, from a judge."""
 
 from trainer.domain.codes import ASKING, COUNTERS, Attributes, Code, Form, Grade
-from trainer.engine.coding import german
 from trainer.engine.coding.checklist import checks, has_quality
 from trainer.engine.coding.ground import ground
 from trainer.engine.coding.reading import read
@@ -13,11 +12,7 @@ from trainer.engine.grader import Seen
 
 
 def attributes_of(quote: str, code: Code, turn: str, seen: Seen) -> tuple[Form, Attributes, Grade | None]:
-    """What code can tell of a unit that a model coded: its form, attributes and CQ (CALQ and OPENQ only).
-
-    `quote` is a verbatim part of `turn`. What comes after it in the turn decides whether it stands alone."""
-    if seen.language == "de":
-        return german.attributes_of(quote, code, turn, seen)
+    """What code can tell of an English unit that a model coded (see `trainer.engine.coding.spoken`)."""
     stand = ground(seen)
     start = max(0, turn.find(quote))
     reading = read(flatten(quote))

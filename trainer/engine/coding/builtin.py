@@ -2,12 +2,9 @@
 
 from trainer import __version__
 from trainer.domain.grade import CodedTurn, Provenance
-from trainer.engine.coding import german
-from trainer.engine.coding.ground import ground
-from trainer.engine.coding.turn import units_of
+from trainer.engine.coding.spoken import coder
 from trainer.engine.coding.weighing.opinion import Opinion
 from trainer.engine.grader import Seen
-from trainer.engine.grading import grade_turn
 
 
 class BuiltinGrader:
@@ -20,9 +17,4 @@ class BuiltinGrader:
 
     def code(self, text: str, seen: Seen) -> CodedTurn:
         """Units, grade and why of one trainee turn. Never raises for what a person typed."""
-        if seen.language == "de":
-            return german.coded(text, seen)
-        stand = ground(seen)
-        units = units_of(text, stand, self._opinion)
-        graded = grade_turn(units, barrier_known=seen.barrier_known, after_yes=stand.after_yes)
-        return CodedTurn(units, *graded)
+        return coder(seen).coded(text, seen, self._opinion)

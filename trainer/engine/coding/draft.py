@@ -1,19 +1,23 @@
 """A clause with its code, before it is measured."""
 
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from trainer.domain.codes import Code
+from trainer.engine.coding.clause import Clause
 from trainer.engine.coding.pieces import Link
-from trainer.engine.coding.reading import Reading
 from trainer.engine.coding.verdict import Verdict
+
+R = TypeVar("R", bound=Clause)
+"""A clause as one language reads it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Generic[R]):
     start: int
     end: int
     link: Link
-    reading: Reading
+    reading: R
     verdict: Verdict
 
     @property

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from trainer.domain.codes import Form
+from trainer.engine.coding.clause import Clause
 from trainer.engine.coding.cue_index import CueIndex
 from trainer.engine.coding.cues import Cue
 from trainer.engine.coding.english import argument, blame, curiosity, leaving, listening, pressure, substance
@@ -48,24 +48,13 @@ _SPOKEN_CLAUSE_BEFORE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    flat: str
-    plain: str
-    core: str
-    """`plain` without its lead-in."""
+class Reading(Clause):
     mark: bool
     """It ends with a question mark."""
-    question: bool
-    form: Form
-    stems: frozenset[str]
     topics: frozenset[str]
     acknowledgement: bool
     hits: dict[str, Cue]
     """The strongest cue of each table that matched, by table name."""
-
-    @property
-    def words(self) -> int:
-        return len(self.plain.split())
 
 
 @lru_cache(maxsize=8192)
@@ -87,10 +76,10 @@ def read(flat: str) -> Reading:
         flat,
         words,
         asked,
-        mark,
         question,
         form_of(words, asked, question),
         stems,
+        mark,
         topics(stems),
         acknowledgement,
         hits,

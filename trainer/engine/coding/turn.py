@@ -1,32 +1,42 @@
 """Codes a whole turn: split, decide each clause, join what is one thought, then measure."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from trainer.domain.codes import ASKING, COUNTERS, MAY_ASK, Attributes, Code, Family, Form, Unit
-from trainer.engine.coding.checklist import checks, has_quality
+from trainer.domain.codes import ASKING, COUNTERS, MAY_ASK, Code, Family, Unit
+from trainer.domain.grade import CodedTurn
+from trainer.engine.coding.checklist import checks
 from trainer.engine.coding.draft import Draft
 from trainer.engine.coding.english.rules import ODD, UNREAD, decide
 from trainer.engine.coding.ground import Ground
+from trainer.engine.coding.ground import ground as ground_of
 from trainer.engine.coding.legible import FEWEST, at_length, illegible, length
+from trainer.engine.coding.measuring import Measures
 from trainer.engine.coding.reading import Reading, read
 from trainer.engine.coding.tampering import meta
 from trainer.engine.coding.text import flatten
+from trainer.engine.coding.thought import LISTENED, NOISE, Both, both, folded, learns, settled, stretches
 from trainer.engine.coding.traits import traits
 from trainer.engine.coding.units import split
 from trainer.engine.coding.verdict import Verdict
-from trainer.engine.coding.weighing.opinion import UNSURE, Opinion
+from trainer.engine.coding.weighing.opinion import Opinion
 from trainer.engine.coding.words import wider
+from trainer.engine.grader import Seen
+from trainer.engine.grading import grade_turn
 
-Rule = Callable[[Draft, Draft], tuple[Verdict, Form] | None]
-"""The verdict and the form of two clauses as one thought; None where they are two."""
-_NOISE = Verdict(Code.NC, 0.95, "addressed to the grader; ignored", meta=True)
 _FAINT = 0.52
 _TAG = 7
 """Words of a question that only hangs on to what was said before it."""
 _OVERDONE = Verdict(Code.REBUT, 0.7, "more than they asked for: it argues")
-_LISTENED = frozenset({Code.LABEL, Code.SUMM})
 _ASKS = frozenset({"prop", "prop_question", "noq"})
+
+
+def coded(text: str, seen: Seen, opinion: Opinion) -> CodedTurn:
+    """Units, grade and why of one English turn. Never raises for what a person typed."""
+    stand = ground_of(seen)
+    units = units_of(text, stand, opinion)
+    graded = grade_turn(units, barrier_known=seen.barrier_known, after_yes=stand.after_yes)
+    return CodedTurn(units, *graded)
 
 
 def units_of(text: str, ground: Ground, opinion: Opinion | None) -> tuple[Unit, ...]:
@@ -36,27 +46,28 @@ def units_of(text: str, ground: Ground, opinion: Opinion | None) -> tuple[Unit, 
     drafts = _thoughts(text, flat, ground)
     if opinion is not None:
         drafts = _read(drafts, ground, opinion)
-        drafts = _folded(flat, opinion.of(drafts, ground), _same)
-    return _measured(text, _settled(drafts), ground)
+        drafts = folded(flat, opinion.of(drafts, ground), _same, read)
+    learned = any(learns(d) or (d.reading.question and d.code is not Code.QUIT) for d in drafts)
+    return _MEASURES.units(text, settled(drafts, learned), ground)
 
 
-def thoughts(text: str, ground: Ground) -> list[Draft]:
+def thoughts(text: str, ground: Ground) -> list[Draft[Reading]]:
     """The thoughts of a turn as the rules code them."""
     return _thoughts(text, flatten(text), ground)
 
 
-def _thoughts(text: str, flat: str, ground: Ground) -> list[Draft]:
+def _thoughts(text: str, flat: str, ground: Ground) -> list[Draft[Reading]]:
     suspect = meta.addressed(flat)
-    drafts: list[Draft] = []
-    for start, end, noise in _stretches(text):
+    drafts: list[Draft[Reading]] = []
+    for start, end, noise in stretches(text):
         if noise:
-            drafts.append(Draft(start, end, "start", read(flat[start:end]), _NOISE))
+            drafts.append(Draft(start, end, "start", read(flat[start:end]), NOISE))
         else:
             drafts.extend(_drafts(flat, start, end, ground, suspect))
-    return _folded(flat, drafts, _one_thought)
+    return folded(flat, drafts, _one_thought, read)
 
 
-def _read(drafts: Sequence[Draft], ground: Ground, opinion: Opinion) -> list[Draft]:
+def _read(drafts: Sequence[Draft[Reading]], ground: Ground, opinion: Opinion) -> list[Draft[Reading]]:
     """What cannot be read is not coded; said at length, or alone, it counts as unintelligible."""
     odd = [not draft.verdict.meta and illegible(draft.reading, ground, opinion.lexicon) for draft in drafts]
     if not any(odd):
@@ -72,20 +83,7 @@ def _read(drafts: Sequence[Draft], ground: Ground, opinion: Opinion) -> list[Dra
     ]
 
 
-def _folded(flat: str, drafts: Sequence[Draft], rule: Rule) -> list[Draft]:
-    """The drafts, each made one with those before it where `rule` takes them for one thought."""
-    folded: list[Draft] = []
-    for draft in drafts:
-        if folded and (one := rule(folded[-1], draft)):
-            first, (verdict, form) = folded[-1], one
-            reading = replace(read(flat[first.start : draft.end]), form=form)
-            folded[-1] = Draft(first.start, draft.end, first.link, reading, verdict)
-        else:
-            folded.append(draft)
-    return folded
-
-
-def _same(first: Draft, second: Draft) -> tuple[Verdict, Form] | None:
+def _same(first: Draft[Reading], second: Draft[Reading]) -> Both:
     """Clauses of one sentence that got the same code, and ask nothing, are one thought; so is a tag."""
     if second.link == "start":
         return None
@@ -96,7 +94,7 @@ def _same(first: Draft, second: Draft) -> tuple[Verdict, Form] | None:
     return max(first.verdict, second.verdict, key=lambda one: one.clarity), first.reading.form
 
 
-def _tags(first: Draft, second: Draft) -> bool:
+def _tags(first: Draft[Reading], second: Draft[Reading]) -> bool:
     """ "…, so what do you say?" after a counter move has nothing of its own to ask: it waits for a yes."""
     return (
         first.code in COUNTERS
@@ -105,23 +103,12 @@ def _tags(first: Draft, second: Draft) -> bool:
     )
 
 
-def _asking(*drafts: Draft) -> bool:
+def _asking(*drafts: Draft[Reading]) -> bool:
     return any(draft.reading.question or draft.verdict.meta for draft in drafts)
 
 
-def _stretches(text: str) -> list[tuple[int, int, bool]]:
-    """Alternates what is said to them and what is addressed elsewhere (True)."""
-    stretches: list[tuple[int, int, bool]] = []
-    at = 0
-    for start, end in meta.regions(text):
-        stretches += [(at, start, False), (start, end, True)]
-        at = end
-    stretches.append((at, len(text), False))
-    return [one for one in stretches if text[one[0] : one[1]].strip()]
-
-
-def _drafts(flat: str, start: int, end: int, ground: Ground, suspect: bool) -> list[Draft]:
-    drafts: list[Draft] = []
+def _drafts(flat: str, start: int, end: int, ground: Ground, suspect: bool) -> list[Draft[Reading]]:
+    drafts: list[Draft[Reading]] = []
     for piece in split(flat[start:end]):
         reading = read(flat[start + piece.start : start + piece.end])
         verdict = decide(
@@ -143,15 +130,12 @@ def _repeats(reading: Reading, ground: Ground) -> int:
     return sum(len(words) >= 3 and len(words & turn) >= 0.8 * len(words) for turn in ground.mine)
 
 
-def _one_thought(first: Draft, second: Draft) -> tuple[Verdict, Form] | None:
-    """Clauses that the rules take for one thought; its form is that of the clause that gave the verdict."""
-    verdict = _verdict_of_both(first, second)
-    if verdict is None:
-        return None
-    return verdict, (second if verdict is second.verdict else first).reading.form
+def _one_thought(first: Draft[Reading], second: Draft[Reading]) -> Both:
+    """Clauses that the rules take for one thought."""
+    return both(first, second, _verdict_of_both(first, second))
 
 
-def _verdict_of_both(first: Draft, second: Draft) -> Verdict | None:
+def _verdict_of_both(first: Draft[Reading], second: Draft[Reading]) -> Verdict | None:
     """The verdict of both as one unit, or None where they are two thoughts."""
     if first.verdict.meta or second.verdict.meta:
         return None
@@ -165,7 +149,7 @@ def _verdict_of_both(first: Draft, second: Draft) -> Verdict | None:
         return first.verdict if first.verdict.clarity >= second.verdict.clarity else second.verdict
     if second.link == "but" and _only_acknowledges(first, second):
         return second.verdict
-    if first.code in _LISTENED and not second.reading.question and second.link == "soft":
+    if first.code in LISTENED and not second.reading.question and second.link == "soft":
         faint = second.code is Code.REBUT and second.verdict.clarity <= _FAINT
         return first.verdict if faint or second.code in (Code.INFO, Code.NC, Code.SUMM, Code.LABEL) else None
     if first.verdict is _OVERDONE and not second.reading.question:
@@ -175,52 +159,11 @@ def _verdict_of_both(first: Draft, second: Draft) -> Verdict | None:
     return second.verdict if first.code is Code.NC and second.code is Code.QUIT else None
 
 
-def _only_acknowledges(first: Draft, second: Draft) -> bool:
+def _only_acknowledges(first: Draft[Reading], second: Draft[Reading]) -> bool:
     """P6: a bare "I hear you, but ..." is what comes after the but."""
     if second.code.family is not Family.COUNTER and second.code is not Code.PROP:
         return False
     return first.code is Code.NC or (first.code is Code.AUTON and first.reading.words <= 6)
-
-
-def _settled(drafts: list[Draft]) -> list[Draft]:
-    """A courteous goodbye in a turn that asked or listened ends nothing."""
-    learned = any(
-        d.code.family is Family.CURIOSITY
-        or d.code in _LISTENED
-        or d.code is Code.AUTON
-        or (d.reading.question and d.code is not Code.QUIT)
-        for d in drafts
-    )
-    if not learned:
-        return drafts
-    goodbye = Verdict(Code.NC, 0.7, "a courteous close")
-    return [
-        replace(d, verdict=goodbye) if d.code is Code.QUIT and "gives in" not in d.verdict.reason else d
-        for d in drafts
-    ]
-
-
-def _measured(text: str, drafts: Sequence[Draft], ground: Ground) -> tuple[Unit, ...]:
-    asked = sum(asks(d.code, d.reading) for d in drafts)
-    argued_after = _argued_after(drafts)
-    before: frozenset[str] = frozenset()
-    units: list[Unit] = []
-    penalty = int(asked == 2 and not _second_narrows(drafts))
-    for draft, argued in zip(drafts, argued_after, strict=True):
-        alone = not argued and asked < 3
-        units.append(_unit(text, draft, ground, before, alone, penalty))
-        before |= draft.reading.stems
-    return tuple(units)
-
-
-def _argued_after(drafts: Sequence[Draft]) -> list[bool]:
-    """For each clause, whether a counter move follows it in the turn."""
-    after: list[bool] = []
-    seen = False
-    for draft in reversed(drafts):
-        after.append(seen)
-        seen = seen or draft.code in COUNTERS
-    return after[::-1]
 
 
 def asks(code: Code, reading: Reading) -> bool:
@@ -228,33 +171,11 @@ def asks(code: Code, reading: Reading) -> bool:
     return code in ASKING or (code in MAY_ASK and reading.question)
 
 
-def _second_narrows(drafts: Sequence[Draft]) -> bool:
+def _narrows(first: Reading, second: Reading) -> bool:
     """P4: a second question that takes up the first one's subject, or offers its choices, narrows it."""
-    first, second = [d.reading for d in drafts if asks(d.code, d.reading)][:2]
     if second.form == "alt" or second.stems & first.stems or second.topics & first.topics:
         return True
     return second.words <= 6 and not second.stems
 
 
-def _unit(text: str, draft: Draft, ground: Ground, before: frozenset[str], alone: bool, penalty: int) -> Unit:
-    verdict, reading = draft.verdict, draft.reading
-    quote = text[draft.start : draft.end]
-    sure = verdict.clarity
-    if verdict.meta:
-        return Unit(
-            Code.NC,
-            (draft.start, draft.end),
-            quote,
-            reading.form,
-            sure,
-            Attributes(meta=True),
-            reason=verdict.reason,
-        )
-    attrs = traits(verdict.code, reading, ground, before=before)
-    code, cq, reason = verdict.code, None, verdict.reason
-    if has_quality(code):
-        found = checks(code, reading, attrs, alone=alone)
-        if code is Code.CALQ and not found.calibrated:
-            code, reason = Code.OPENQ, "open, but it fails the checks of a calibrated question"
-        cq = found.quality(penalty)
-    return Unit(code, (draft.start, draft.end), quote, reading.form, sure, attrs, sure < UNSURE, cq, reason)
+_MEASURES = Measures(traits, checks, asks, _narrows)

@@ -7,8 +7,7 @@ from hypothesis import strategies as st
 from trainer.domain.codes import Code
 from trainer.domain.grade import CodedTurn
 from trainer.domain.transcript import Utterance
-from trainer.engine.coding import BuiltinGrader
-from trainer.engine.coding.attributes import attributes_of
+from trainer.engine.coding import BuiltinGrader, attributes_of
 from trainer.engine.coding.german.split import split
 from trainer.engine.grader import Seen
 

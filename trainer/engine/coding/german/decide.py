@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from trainer.domain.codes import Code
+from trainer.engine.coding.clause import Clause
 from trainer.engine.coding.german import against, tables, toward
 from trainer.engine.coding.german.form import INDIRECT, TAG, WH
 from trainer.engine.coding.german.ground import Ground
-from trainer.engine.coding.german.reading import Reading
 from trainer.engine.coding.german.row import Row
 from trainer.engine.coding.german.text import pattern
 from trainer.engine.coding.verdict import Verdict
@@ -30,7 +30,7 @@ def find(rows: Iterable[Row], words: str, code: Code) -> Verdict | None:
     return None
 
 
-def decide(reading: Reading, ground: Ground, *, after_but: bool) -> Verdict:
+def decide(reading: Clause, ground: Ground, *, after_but: bool) -> Verdict:
     """`after_but`: it follows a "but" or a "because" inside of its sentence."""
     if not reading.plain:
         return Verdict(Code.NC, 0.9, "no words")
@@ -49,7 +49,7 @@ def decide(reading: Reading, ground: Ground, *, after_but: bool) -> Verdict:
     )
 
 
-def _mirror(reading: Reading, ground: Ground) -> Verdict | None:
+def _mirror(reading: Clause, ground: Ground) -> Verdict | None:
     said = reading.plain.split()
     if (
         not ground.present
@@ -62,7 +62,7 @@ def _mirror(reading: Reading, ground: Ground) -> Verdict | None:
     return Verdict(Code.MIRROR, 0.86, "their own words back") if reading.stems or reading.question else None
 
 
-def _pressing(reading: Reading, ground: Ground) -> Verdict | None:
+def _pressing(reading: Clause, ground: Ground) -> Verdict | None:
     found = find(against.PRESS, reading.plain, Code.PRESS)
     if found is not None:
         return found
@@ -72,7 +72,7 @@ def _pressing(reading: Reading, ground: Ground) -> Verdict | None:
     return _REPEATED if again and not ground.after_yes else None
 
 
-def _asked(reading: Reading, ground: Ground) -> Verdict:
+def _asked(reading: Clause, ground: Ground) -> Verdict:
     """Step 5: what asks."""
     bare = reading.core
     leave = find(toward.AUTON[5:6], bare, Code.AUTON)
@@ -96,7 +96,7 @@ def _asked(reading: Reading, ground: Ground) -> Verdict:
     )
 
 
-def _statement_asked(reading: Reading, ground: Ground) -> Verdict | None:
+def _statement_asked(reading: Clause, ground: Ground) -> Verdict | None:
     """A statement with a question mark or a tag: their words back, or ours in their mouth."""
     bare = reading.core
     polar = reading.form in ("polar", "alt", "wh", "imp")
@@ -123,7 +123,7 @@ def _statement_asked(reading: Reading, ground: Ground) -> Verdict | None:
     return None
 
 
-def _open_or_closed(reading: Reading, ground: Ground) -> Verdict:
+def _open_or_closed(reading: Clause, ground: Ground) -> Verdict:
     bare = reading.core
     indirect = INDIRECT.match(bare)
     if indirect:
@@ -157,7 +157,7 @@ def _open_or_closed(reading: Reading, ground: Ground) -> Verdict:
     )
 
 
-def _told(reading: Reading, ground: Ground, after_but: bool) -> Verdict:
+def _told(reading: Clause, ground: Ground, after_but: bool) -> Verdict:
     """Step 6: what does not ask."""
     if ground.after_yes and (firm := find(toward.COMMIT, reading.core, Code.COMMIT)):
         return firm
@@ -169,7 +169,7 @@ def _told(reading: Reading, ground: Ground, after_but: bool) -> Verdict:
     return _otherwise(reading, ground, after_but)
 
 
-def _otherwise(reading: Reading, ground: Ground, after_but: bool) -> Verdict:
+def _otherwise(reading: Clause, ground: Ground, after_but: bool) -> Verdict:
     shared = len(reading.stems & ground.stems)
     if after_but:
         return Verdict(Code.REBUT, 0.62, "turns against what came before")

@@ -63,5 +63,10 @@ def ground(seen: Seen) -> Ground:
     )
 
 
+def after_yes(seen: Seen) -> bool:
+    """Whether a yes is on the table: as told, else read from the other side's last turn, in German."""
+    return ground(seen).after_yes
+
+
 def _said_yes(last: str) -> bool:
     return bool(_YES.search(last)) and not _NOT_YES.search(last)

@@ -2,9 +2,9 @@
 
 from trainer.domain.codes import REFLECTIONS, Attributes, Code
 from trainer.engine.coding.checklist import Checks
+from trainer.engine.coding.clause import Clause
 from trainer.engine.coding.german import tables
 from trainer.engine.coding.german.ground import Ground
-from trainer.engine.coding.german.reading import Reading
 from trainer.engine.coding.german.text import pattern
 
 _ARGUES = (Code.REBUT, Code.INFO, Code.PRESS)
@@ -22,7 +22,7 @@ _BASIS = pattern(
 _YOU = pattern(r"\b(?:sie|ihnen|ihr\w*|du|dir|dich)\b")
 
 
-def traits(code: Code, reading: Reading, ground: Ground, *, before: frozenset[str]) -> Attributes:
+def traits(code: Code, reading: Clause, ground: Ground, *, before: frozenset[str]) -> Attributes:
     """`before`: content of the trainee's earlier units in the turn, which a pronoun may stand for."""
     return Attributes(
         contingent=_contingent(code, reading, ground),
@@ -44,7 +44,7 @@ def traits(code: Code, reading: Reading, ground: Ground, *, before: frozenset[st
     )
 
 
-def checks(code: Code, reading: Reading, attrs: Attributes, *, alone: bool) -> Checks:
+def checks(code: Code, reading: Clause, attrs: Attributes, *, alone: bool) -> Checks:
     """The seven checks of a calibrated question (codebook section 4)."""
     told = code is Code.CALQ
     return Checks(
@@ -59,11 +59,11 @@ def checks(code: Code, reading: Reading, attrs: Attributes, *, alone: bool) -> C
     )
 
 
-def _has(source: str, reading: Reading) -> bool:
+def _has(source: str, reading: Clause) -> bool:
     return pattern(source).search(reading.plain) is not None
 
 
-def _contingent(code: Code, reading: Reading, ground: Ground) -> bool:
+def _contingent(code: Code, reading: Clause, ground: Ground) -> bool:
     """Takes up what they said: a stem, a word for the refusal, a pronoun that stands for it (P11)."""
     if not ground.present:
         return False
@@ -74,7 +74,7 @@ def _contingent(code: Code, reading: Reading, ground: Ground) -> bool:
     return reading.question and _has(tables.POINTS_BACK, reading)
 
 
-def _specific(reading: Reading, ground: Ground, before: frozenset[str]) -> int:
+def _specific(reading: Clause, ground: Ground, before: frozenset[str]) -> int:
     if ground.present and reading.stems & ground.stems:
         return 2
     if pattern(tables.OPEN_GENERIC).match(reading.core):
@@ -83,12 +83,12 @@ def _specific(reading: Reading, ground: Ground, before: frozenset[str]) -> int:
     return int(bool(reading.stems) or pointed or (ground.present and _has(tables.OBSTACLE, reading)))
 
 
-def _adds_meaning(code: Code, reading: Reading, ground: Ground) -> bool:
+def _adds_meaning(code: Code, reading: Clause, ground: Ground) -> bool:
     own = reading.stems - ground.stems
     return bool(own) if code is Code.LABEL else bool(own) and bool(_MEANING.search(reading.plain))
 
 
-def _fits(reading: Reading, ground: Ground) -> bool:
+def _fits(reading: Clause, ground: Ground) -> bool:
     """P8: a proposal fits when it answers a known reason."""
     if ground.barrier_known is False or not ground.known:
         return False

@@ -2,49 +2,33 @@
 
 A first reading by rules alone. Where they find nothing clear, the unit says so."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from trainer.domain.codes import COUNTERS, Attributes, Code, Family, Form, Grade, Unit
+from trainer.domain.codes import ASKING, COUNTERS, Attributes, Code, Family, Form, Grade, Unit
 from trainer.domain.grade import CodedTurn, NotGraded
 from trainer.engine.coding.checklist import has_quality
+from trainer.engine.coding.clause import Clause
+from trainer.engine.coding.draft import Draft
 from trainer.engine.coding.english.rules import UNREAD
 from trainer.engine.coding.german.decide import decide
 from trainer.engine.coding.german.ground import Ground, ground
-from trainer.engine.coding.german.reading import Reading, read
+from trainer.engine.coding.german.reading import read
 from trainer.engine.coding.german.split import split
 from trainer.engine.coding.german.traits import checks, traits
-from trainer.engine.coding.pieces import Link
-from trainer.engine.coding.tampering import meta
+from trainer.engine.coding.measuring import Measures
 from trainer.engine.coding.text import flatten
+from trainer.engine.coding.thought import LISTENED, NOISE, Both, both, folded, learns, settled, stretches
 from trainer.engine.coding.verdict import Verdict
-from trainer.engine.coding.weighing.opinion import UNSURE
 from trainer.engine.german_words import GERMAN_FUNCTION_WORDS
 from trainer.engine.grader import Seen
 from trainer.engine.grading import grade_turn
 from trainer.engine.words import words
 
-_NOISE = Verdict(Code.NC, 0.95, "addressed to the grader; ignored", meta=True)
-_ASKED = frozenset({Code.CALQ, Code.OPENQ, Code.CLOSEDQ, Code.NOQ, Code.LEAD})
-_LISTENED = frozenset({Code.LABEL, Code.SUMM})
 _UNREADABLE = NotGraded(
     "The built-in grader could not read this turn; with this counterpart it reads German sentences."
 )
 _FEWEST, _GERMAN_SHARE = 4, 0.15
 """Words from which a clause should hold German ones, and how many of them."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    start: int
-    end: int
-    link: Link
-    reading: Reading
-    verdict: Verdict
-
-    @property
-    def code(self) -> Code:
-        return self.verdict.code
 
 
 def coded(text: str, seen: Seen) -> CodedTurn:
@@ -58,7 +42,7 @@ def coded(text: str, seen: Seen) -> CodedTurn:
 
 
 def attributes_of(quote: str, code: Code, turn: str, seen: Seen) -> tuple[Form, Attributes, Grade | None]:
-    """What code can tell of a German unit that a model coded (see `trainer.engine.coding.attributes`)."""
+    """What code can tell of a German unit that a model coded (see `trainer.engine.coding.spoken`)."""
     stand = ground(seen)
     start = max(0, turn.find(quote))
     reading = read(flatten(quote))
@@ -66,37 +50,39 @@ def attributes_of(quote: str, code: Code, turn: str, seen: Seen) -> tuple[Form, 
     if not has_quality(code):
         return reading.form, attrs, None
     others = units_of(turn[:start], stand), units_of(turn[start + len(quote) :], stand)
-    asked = 1 + sum(unit.code in _ASKED for part in others for unit in part)
+    asked = 1 + sum(unit.code in ASKING for part in others for unit in part)
     argued = any(unit.code in COUNTERS for unit in others[1])
     return reading.form, attrs, checks(code, reading, attrs, alone=not argued and asked < 3).quality()
 
 
 def units_of(text: str, stand: Ground) -> tuple[Unit, ...]:
     """The units of a turn in order; spans are code points of `text`, none overlap."""
-    return _measured(text, _settled(_joined(flatten(text), _drafts(text, stand))), stand)
+    flat = flatten(text)
+    drafts = folded(flat, _drafts(text, flat, stand), _one_thought, read)
+    return _MEASURES.units(text, settled(drafts, any(map(learns, drafts))), stand)
 
 
-def _drafts(text: str, stand: Ground) -> list[_Draft]:
-    flat, drafts, at = flatten(text), list[_Draft](), 0
-    for start, end in (*meta.regions(text), (len(text), len(text))):
-        drafts += _clauses(flat, at, start, stand)
-        if flat[start:end].strip():
-            drafts.append(_Draft(start, end, "start", read(flat[start:end]), _NOISE))
-        at = end
+def _drafts(text: str, flat: str, stand: Ground) -> list[Draft[Clause]]:
+    drafts: list[Draft[Clause]] = []
+    for start, end, noise in stretches(text):
+        if noise:
+            drafts.append(Draft(start, end, "start", read(flat[start:end]), NOISE))
+        else:
+            drafts += _clauses(flat, start, end, stand)
     return drafts
 
 
-def _clauses(flat: str, start: int, end: int, stand: Ground) -> list[_Draft]:
-    drafts: list[_Draft] = []
+def _clauses(flat: str, start: int, end: int, stand: Ground) -> list[Draft[Clause]]:
+    drafts: list[Draft[Clause]] = []
     for piece in split(flat[start:end]):
         reading = read(flat[start + piece.start : start + piece.end])
         after_but = piece.link in ("but", "because")
         verdict = UNREAD if _foreign(reading, stand) else decide(reading, stand, after_but=after_but)
-        drafts.append(_Draft(start + piece.start, start + piece.end, piece.link, reading, verdict))
+        drafts.append(Draft(start + piece.start, start + piece.end, piece.link, reading, verdict))
     return drafts
 
 
-def _foreign(reading: Reading, stand: Ground) -> bool:
+def _foreign(reading: Clause, stand: Ground) -> bool:
     """Too few German words to be read, and none of the other side's."""
     said = words(reading.flat)
     if len(said) < _FEWEST or reading.stems & stand.stems:
@@ -104,23 +90,11 @@ def _foreign(reading: Reading, stand: Ground) -> bool:
     return sum(word in GERMAN_FUNCTION_WORDS for word in said) < _GERMAN_SHARE * len(said)
 
 
-def _joined(flat: str, drafts: Sequence[_Draft]) -> list[_Draft]:
-    joined: list[_Draft] = []
-    for draft in drafts:
-        verdict = _one_thought(joined[-1], draft) if joined else None
-        if verdict is None:
-            joined.append(draft)
-            continue
-        first = joined[-1]
-        reading = read(flat[first.start : draft.end])
-        main = draft if verdict is draft.verdict else first
-        joined[-1] = _Draft(
-            first.start, draft.end, first.link, replace(reading, form=main.reading.form), verdict
-        )
-    return joined
+def _one_thought(first: Draft[Clause], second: Draft[Clause]) -> Both:
+    return both(first, second, _verdict_of_both(first, second))
 
 
-def _one_thought(first: _Draft, second: _Draft) -> Verdict | None:
+def _verdict_of_both(first: Draft[Clause], second: Draft[Clause]) -> Verdict | None:
     """The verdict of both as one unit, or None where they are two thoughts."""
     if first.verdict.meta or second.verdict.meta or (first.reading.question and second.reading.question):
         return None
@@ -138,7 +112,7 @@ def _one_thought(first: _Draft, second: _Draft) -> Verdict | None:
         return first.verdict
     faint = second.code in (Code.INFO, Code.NC, Code.SUMM, Code.LABEL)
     if (
-        first.code in (*_LISTENED, Code.PRESS, Code.REBUT, Code.COMMIT, Code.PROP)
+        first.code in (*LISTENED, Code.PRESS, Code.REBUT, Code.COMMIT, Code.PROP)
         and second.link == "soft"
         and faint
     ):
@@ -152,42 +126,12 @@ def _one_thought(first: _Draft, second: _Draft) -> Verdict | None:
     return None
 
 
-def _settled(drafts: list[_Draft]) -> list[_Draft]:
-    """A courteous goodbye in a turn that asked or listened ends nothing."""
-    learned = any(
-        d.code.family is Family.CURIOSITY or d.code in _LISTENED or d.code is Code.AUTON for d in drafts
-    )
-    goodbye = Verdict(Code.NC, 0.7, "a courteous close")
-    return [
-        replace(d, verdict=goodbye)
-        if learned and d.code is Code.QUIT and "gives in" not in d.verdict.reason
-        else d
-        for d in drafts
-    ]
+def _asks(code: Code, _reading: Clause) -> bool:
+    return code in ASKING
 
 
-def _measured(text: str, drafts: Sequence[_Draft], stand: Ground) -> tuple[Unit, ...]:
-    asked = [draft for draft in drafts if draft.code in _ASKED]
-    units: list[Unit] = []
-    before: frozenset[str] = frozenset()
-    for place, draft in enumerate(drafts):
-        argued = any(later.code in COUNTERS for later in drafts[place + 1 :])
-        penalty = int(len(asked) == 2 and not asked[0].reading.stems & asked[1].reading.stems)
-        units.append(_unit(text, draft, stand, before, not argued and len(asked) < 3, penalty))
-        before |= draft.reading.stems
-    return tuple(units)
+def _narrows(first: Clause, second: Clause) -> bool:
+    return bool(first.stems & second.stems)
 
 
-def _unit(text: str, draft: _Draft, stand: Ground, before: frozenset[str], alone: bool, penalty: int) -> Unit:
-    verdict, span = draft.verdict, (draft.start, draft.end)
-    quote, sure, form = text[slice(*span)], verdict.clarity, draft.reading.form
-    if verdict.meta:
-        return Unit(Code.NC, span, quote, form, sure, Attributes(meta=True), reason=verdict.reason)
-    attrs = traits(verdict.code, draft.reading, stand, before=before)
-    code, cq, reason = verdict.code, None, verdict.reason
-    if has_quality(code):
-        found = checks(code, draft.reading, attrs, alone=alone)
-        if code is Code.CALQ and not found.calibrated:
-            code, reason = Code.OPENQ, "open, but it fails the checks of a calibrated question"
-        cq = found.quality(penalty)
-    return Unit(code, span, quote, form, sure, attrs, sure < UNSURE, cq, reason)
+_MEASURES = Measures(traits, checks, _asks, _narrows)

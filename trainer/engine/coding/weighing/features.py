@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from trainer.engine.coding.draft import Draft
 from trainer.engine.coding.ground import Ground
+from trainer.engine.coding.reading import Reading
 
 _READ = 60
 """Words of a clause that are looked at: its beginning and, of a longer one, its last fifteen."""
@@ -21,12 +22,12 @@ ALONE = ("link:start", "first:1", "last:1")
 """What stands beside a clause that is a turn of its own."""
 
 
-def features(drafts: Sequence[Draft], place: int, ground: Ground) -> list[str]:
+def features(drafts: Sequence[Draft[Reading]], place: int, ground: Ground) -> list[str]:
     """The features of the clause at `place` of a turn."""
     return own(drafts[place], ground) + beside(drafts, place)
 
 
-def own(draft: Draft, ground: Ground) -> list[str]:
+def own(draft: Draft[Reading], ground: Ground) -> list[str]:
     """The features of a clause whatever stands beside it."""
     words = ["0" if word[0].isdigit() else word for word in draft.reading.plain.split()]
     if len(words) > _READ:
@@ -57,7 +58,7 @@ def _opening(core: list[str]) -> list[str]:
     return [f"open:{' '.join(core[:count])}" for count in (1, 2, 3)]
 
 
-def _rules(draft: Draft) -> list[str]:
+def _rules(draft: Draft[Reading]) -> list[str]:
     reading, code = draft.reading, draft.verdict.code
     return [
         f"code:{code}",
@@ -77,7 +78,7 @@ def _persons(words: list[str], question: bool) -> list[str]:
     return [f"persons:{you}{we}{question:d}", f"length:{length}"]
 
 
-def _setting(draft: Draft, ground: Ground) -> list[str]:
+def _setting(draft: Draft[Reading], ground: Ground) -> list[str]:
     stems = draft.reading.stems
     shared = len(stems & ground.stems)
     share = int(4 * shared / len(stems)) if stems else -1
@@ -96,7 +97,7 @@ def _setting(draft: Draft, ground: Ground) -> list[str]:
     ]
 
 
-def beside(drafts: Sequence[Draft], place: int) -> list[str]:
+def beside(drafts: Sequence[Draft[Reading]], place: int) -> list[str]:
     """The features of the place a clause has in its turn."""
     found = [f"link:{drafts[place].link}", f"first:{place == 0:d}", f"last:{place == len(drafts) - 1:d}"]
     if place:

@@ -16,6 +16,7 @@ import numpy.typing as npt
 from trainer.domain.codes import COUNTERS, REFLECTIONS, Code
 from trainer.engine.coding.draft import Draft
 from trainer.engine.coding.ground import Ground
+from trainer.engine.coding.reading import Reading
 from trainer.engine.coding.verdict import Verdict
 from trainer.engine.coding.weighing.features import ALONE, beside, own
 
@@ -57,7 +58,7 @@ def mixed(sums: Matrix, out: Matrix) -> Matrix:
     return np.asarray(sums[:, :codes] + np.maximum(sums[:, codes:], 0) @ out, np.float32)
 
 
-def weighs(draft: Draft) -> bool:
+def weighs(draft: Draft[Reading]) -> bool:
     """Whether the weights have a say in a clause's code."""
     verdict, reading = draft.verdict, draft.reading
     tagged = verdict.code in _TAGGED and reading.plain.endswith((" right", " correct"))
@@ -78,7 +79,7 @@ class Opinion:
         chances, right = weights.knots
         self._knots: list[tuple[float, float]] = list(zip(chances.tolist(), right.tolist(), strict=True))
 
-    def of(self, drafts: Sequence[Draft], ground: Ground) -> list[Draft]:
+    def of(self, drafts: Sequence[Draft[Reading]], ground: Ground) -> list[Draft[Reading]]:
         """The drafts with the codes the weights give them. What speaks to the grader stays as it is, and
         the others are coded as if it were not there; a bare "okay" needs no weighing."""
         said = [draft for draft in drafts if not draft.verdict.meta]
@@ -106,7 +107,7 @@ class Opinion:
         scores = mixed(sums + self._weights.intercept, self._weights.out)
         return scores if ground.present else scores + self._blind
 
-    def _leaning(self, drafts: Sequence[Draft], ground: Ground) -> Matrix:
+    def _leaning(self, drafts: Sequence[Draft[Reading]], ground: Ground) -> Matrix:
         """What a refusal adds to the scores of each clause; nothing where the rules hear listening."""
         open_ = [[ground.refused and draft.code not in REFLECTIONS] for draft in drafts]
         return np.asarray(np.array(open_, np.float32) * self._lean, np.float32)
@@ -118,7 +119,7 @@ class Opinion:
         softened = counters & ~self._counters[there.argmax(axis=1)]
         return np.where(softened[:, None], alone, there)
 
-    def _recoded(self, draft: Draft, scores: Matrix) -> Draft:
+    def _recoded(self, draft: Draft[Reading], scores: Matrix) -> Draft[Reading]:
         best = scores.max()
         chance = 1 / float(np.exp(scores - best).sum())
         code = self._weights.codes[int(scores.argmax())]
