@@ -22,7 +22,8 @@ _RECITED = frozenset(
 )
 _BETWEEN = frozenset(("like", "me", "not", "help"))
 _RECITES, _RECITED_AT_LEAST = 5, 4
-_ADDRESS = re.compile(r"\S+://\S+|www\.\S+|\S+@\S+")
+_ADDRESS = re.compile(r"(?<!\S)\S+://\S+|www\.\S+|(?<!\S)\S+@\S+")
+"""Looked for where a run of signs begins, lest a long run be searched from each of its signs."""
 _CODE_MARKS = re.compile(r"[\]\[{}<>=|~^\\*+_#@;/]{1,3}|\)\)|\(\(|\"\"")
 _MOST_MARKS = 3
 """Marks of code and noise in one clause; people who talk use fewer."""
