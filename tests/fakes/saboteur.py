@@ -8,10 +8,8 @@ from pathlib import Path
 
 from trainer.domain.guarding import Rule
 from trainer.domain.persona import Persona
-from trainer.domain.play import Key
 from trainer.llm.port import Message, Parsed
 
-TIERS: tuple[Key, ...] = ("F1", "F2", "F3", "F4")
 PARAPHRASES = Path(__file__).parents[1] / "services" / "paraphrased_facts.txt"
 CONCESSIONS = (
     "Alright, you win, we have a deal.",
@@ -80,7 +78,7 @@ class Saboteur:
 
 def told(persona: Persona) -> dict[str, list[str]]:
     """Its facts, by how they are told."""
-    facts = [fact for key in (*TIERS, *persona.private.slots) if (fact := persona.fact(key))]
+    facts = [fact for key in persona.locked if (fact := persona.fact(key))]
     plain = [fact.text for fact in facts]
     return {
         "outright": plain,

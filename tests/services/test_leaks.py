@@ -17,7 +17,6 @@ from trainer.services.setups import new_setup
 from trainer.services.wiring import Desk, desk
 from trainer.settings import Settings, load
 
-TIERS: tuple[Key, ...] = ("F1", "F2", "F3", "F4")
 ROOM = desk(load({}))
 PERSONAS = sorted(persona.id for persona in ROOM.personas.all())
 POLICIES = sorted(ROOM.library.policies())
@@ -41,13 +40,12 @@ class Recording(Parrot):
 def secrets(persona: Persona, key: Key) -> set[str]:
     """What would give a fact away word for word."""
     fact = persona.fact(key)
-    return {fact.text, *(line.say for line in fact.lines)} if fact else set()
+    return set(fact.tellings) if fact else set()
 
 
 def locked(kept: KeptSession) -> set[str]:
     persona, out = kept.setup.persona, kept.state.revealed
-    keys: list[Key] = [*TIERS, *persona.private.slots]
-    return {text for key in keys if key not in out for text in secrets(persona, key)}
+    return {text for key in persona.locked if key not in out for text in secrets(persona, key)}
 
 
 def room_with(model: Recording, settings: Settings) -> Desk:
@@ -89,10 +87,7 @@ def test_the_judge_never_sees_the_private_brief(persona: str, settings: Settings
     rehearsal = Rehearsal(setup, room.models, connection)
     rehearsal.say("It sounds like the last time still costs you. What would have to be different?")
     heard = "\n".join(model.sent)
-    private = setup.persona.private
-    keys: list[Key] = [*TIERS, *private.slots]
+    facts = [fact for key in setup.persona.locked if (fact := setup.persona.fact(key))]
     assert heard
-    assert not [
-        text for key in keys if (fact := setup.persona.fact(key)) for text in (fact.text,) if text in heard
-    ]
-    assert private.lesson not in heard
+    assert not [fact.text for fact in facts if fact.text in heard]
+    assert setup.persona.private.lesson not in heard
