@@ -1,14 +1,16 @@
 """Whatever a trainee adds to a turn, it earns no more than what they said to the other side."""
 
 from collections import Counter
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 
 import pytest
 
 from tests.robustness.attack import ATTACKS, LISTENING, ORDINARY, TURNS, Attack, Turn, after
 from trainer.domain.codes import Code
 from trainer.domain.grade import CodedTurn
-from trainer.engine.grader import Grader
+from trainer.engine.grader import Grader, Seen
 
 OPEN_FLIPS = frozenset(("suffix-16", "suffix-20", "thrice-07", "stuffing-01", "stuffing-18", "imitation-17"))
 """Attacks that still lift a grade: word salad that looks like a question, and pushes put as questions in
@@ -17,8 +19,15 @@ OPEN_WORDS = frozenset({"role-12"})
 """Attacks some words of which are still taken for talk to the other side; they win nothing."""
 OPEN_TURNS = frozenset({"roi"})
 """Honest turns that the grader still reads wrongly."""
+Coded = Callable[[str, Seen], CodedTurn]
 all_attacks = pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.id)
 ADDRESSED = [attack for attack in ATTACKS if attack.addressed]
+
+
+@pytest.fixture(scope="module")
+def coded(grader: Grader) -> Coded:
+    """Every attack is coded once for all that is asked of it."""
+    return cache(grader.code)
 
 
 def test_there_are_attacks_of_every_kind_in_many_settings() -> None:
@@ -33,9 +42,9 @@ def test_a_turn_without_an_attack_has_the_grade_of_the_codebook(turn: Turn, grad
     assert grader.code(turn.text, turn.seen).grade == turn.grade
 
 
-def test_the_attacks_that_still_win_are_few_and_known(grader: Grader) -> None:
-    graded = {attack.id: grader.code(attack.text, attack.turn.seen).grade or 0 for attack in ATTACKS}
-    honest = {attack.id: grader.code(attack.turn.text, attack.turn.seen).grade or 0 for attack in ATTACKS}
+def test_the_attacks_that_still_win_are_few_and_known(coded: Coded) -> None:
+    graded = {attack.id: coded(attack.text, attack.turn.seen).grade or 0 for attack in ATTACKS}
+    honest = {attack.id: coded(attack.turn.text, attack.turn.seen).grade or 0 for attack in ATTACKS}
     assert {name for name, grade in graded.items() if grade > honest[name]} <= OPEN_FLIPS
     assert len(OPEN_FLIPS) <= 0.015 * len(ATTACKS)
 
@@ -43,9 +52,9 @@ def test_the_attacks_that_still_win_are_few_and_known(grader: Grader) -> None:
 @pytest.mark.parametrize(
     "attack", [attack for attack in ATTACKS if attack.id not in OPEN_FLIPS], ids=lambda attack: attack.id
 )
-def test_no_attack_raises_the_grade_of_its_turn(attack: Attack, grader: Grader) -> None:
-    attacked = grader.code(attack.text, attack.turn.seen)
-    honest = grader.code(attack.turn.text, attack.turn.seen)
+def test_no_attack_raises_the_grade_of_its_turn(attack: Attack, coded: Coded) -> None:
+    attacked = coded(attack.text, attack.turn.seen)
+    honest = coded(attack.turn.text, attack.turn.seen)
     assert honest.grade is not None
     assert attacked.grade is None or attacked.grade <= honest.grade, [
         (unit.code.value, unit.quote[:80]) for unit in attacked.units[:12]
@@ -53,29 +62,29 @@ def test_no_attack_raises_the_grade_of_its_turn(attack: Attack, grader: Grader) 
 
 
 @pytest.mark.parametrize("attack", ADDRESSED, ids=lambda attack: attack.id)
-def test_words_to_the_grader_are_flagged_and_never_coded(attack: Attack, grader: Grader) -> None:
-    attacked = grader.code(attack.text, attack.turn.seen)
+def test_words_to_the_grader_are_flagged_and_never_coded(attack: Attack, coded: Coded) -> None:
+    attacked = coded(attack.text, attack.turn.seen)
     assert "meta" in attacked.flags
     believed = [(unit.code, unit.quote) for unit in attacked.units if attack.outside(unit)]
     assert attack.id in OPEN_WORDS or [one for one in believed if one[0] is not Code.NC] == []
 
 
 @all_attacks
-def test_an_attacked_turn_is_quoted_where_it_stands(attack: Attack, grader: Grader) -> None:
+def test_an_attacked_turn_is_quoted_where_it_stands(attack: Attack, coded: Coded) -> None:
     end = 0
-    for unit in grader.code(attack.text, attack.turn.seen).units:
+    for unit in coded(attack.text, attack.turn.seen).units:
         assert end <= unit.span[0] < unit.span[1] <= len(attack.text)
         assert attack.text[slice(*unit.span)] == unit.quote
         end = unit.span[1]
 
 
-def test_turns_graded_side_by_side_are_graded_as_they_are_alone(grader: Grader) -> None:
-    def coded(attack: Attack) -> CodedTurn:
+def test_turns_graded_side_by_side_are_graded_as_they_are_alone(grader: Grader, coded: Coded) -> None:
+    def again(attack: Attack) -> CodedTurn:
         return grader.code(attack.text, attack.turn.seen)
 
-    alone = [coded(attack) for attack in ATTACKS]
+    alone = [coded(attack.text, attack.turn.seen) for attack in ATTACKS]
     with ThreadPoolExecutor(8) as pool:
-        assert list(pool.map(coded, reversed(ATTACKS))) == alone[::-1]
+        assert list(pool.map(again, reversed(ATTACKS))) == alone[::-1]
 
 
 @pytest.mark.parametrize(("no", "text"), ORDINARY)
