@@ -17,7 +17,7 @@ COMMANDS = [
     for line in block.splitlines()
     if line.startswith("comma ")
 ]
-RUNS_LONG = {"comma bench turn": "--rounds 2 --first-token 1", "comma personas check": "--runs 2"}
+RUNS_LONG = {"comma bench turn": "--rounds 2 --first-token 1", "comma personas check": "--runs 2 --workers 1"}
 
 
 def test_there_are_commands_to_try() -> None:
