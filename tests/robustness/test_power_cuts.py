@@ -36,10 +36,10 @@ class Players:
 
 
 @pytest.fixture
-def postgres(tmp_path: Path) -> Iterator[Postgres]:
-    server = Postgres(tmp_path / "pg")
+def postgres() -> Iterator[Postgres]:
+    server = Postgres()
     yield server
-    server.kill()
+    server.remove()
 
 
 def lines(log: Path) -> list[str]:

@@ -1,7 +1,9 @@
 """A PostgreSQL server of the tests' own: started once, emptied for each test that asks."""
 
 import os
+import shutil
 import subprocess
+import tempfile
 import warnings
 from contextlib import suppress
 from pathlib import Path
@@ -15,8 +17,9 @@ _TRIES = 5
 
 
 class Postgres:
-    def __init__(self, folder: Path) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
+    def __init__(self) -> None:
+        # Not in pytest's folder: as root the server runs as somebody else, who may not look into that.
+        self._folder = folder = Path(tempfile.mkdtemp(prefix="comma-pg-"))
         os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))  # or the package complains that there is none
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -38,11 +41,17 @@ class Postgres:
 
     def kill(self) -> None:
         """End every process of it as a power cut would."""
-        main = psutil.Process(int((self._data / "postmaster.pid").read_text().split()[0]))
-        for process in (main, *main.children(recursive=True)):
-            with suppress(psutil.NoSuchProcess):
-                process.kill()
-        psutil.wait_procs([main], timeout=30)
+        with suppress(psutil.NoSuchProcess, OSError):
+            main = psutil.Process(int((self._data / "postmaster.pid").read_text().split()[0]))
+            processes = [main, *main.children(recursive=True)]
+            for process in processes:
+                with suppress(psutil.NoSuchProcess):
+                    process.kill()
+            psutil.wait_procs(processes, timeout=30)
+
+    def remove(self) -> None:
+        self.kill()
+        shutil.rmtree(self._folder, ignore_errors=True)
 
     def start(self) -> None:
         """Start it again on the same data; what is left of the killed one may hold it for a moment."""
