@@ -1,6 +1,7 @@
 """A real OpenID Connect provider in a process of its own, and what Streamlit needs to know of it."""
 
 import json
+import re
 import subprocess
 import sys
 import time
@@ -8,16 +9,16 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
+from trainer.settings import HOME
+
 PEOPLE = {"ada@example.org": "Ada Lead", "tom@example.org": "Tom Trainee", "eve@example.org": "Eve Trainee"}
-_SECRETS = """
-[auth]
-redirect_uri = "http://localhost:{app}/oauth2callback"
-cookie_secret = "a-secret-of-the-test-and-of-nothing-else"
-client_id = "comma"
-client_secret = "of-the-test"
-server_metadata_url = "http://localhost:{provider}/.well-known/openid-configuration"
-client_kwargs = {{ "scope" = "openid email profile" }}
-"""
+GUIDE = (HOME / "docs" / "team.md").read_text(encoding="utf-8")
+
+
+def block(language: str) -> str:
+    """What the guide for teams says to write, in the one block of that language."""
+    (found,) = re.findall(rf"```{language}\n(.*?)```", GUIDE, re.S)
+    return str(found)
 
 
 class Provider:
@@ -47,7 +48,14 @@ class Provider:
         """Write what Streamlit reads for an app on port `app`; returns the home folder to start it with."""
         folder = home / ".streamlit"
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "secrets.toml").write_text(_SECRETS.format(app=app, provider=self.port), encoding="utf-8")
+        written = block("toml")
+        for ours, theirs in (
+            ("https://comma.example.org", f"http://localhost:{app}"),
+            ("https://login.example.org", f"http://localhost:{self.port}"),
+        ):
+            assert ours in written
+            written = written.replace(ours, theirs)
+        (folder / "secrets.toml").write_text(written, encoding="utf-8")
         return home
 
     def _ready(self) -> bool:

@@ -4,27 +4,30 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.moves import end, meet, say
-from tests.browser.provider import PEOPLE, Provider
+from tests.browser.provider import PEOPLE, Provider, block
 from tests.browser.server import Server, free_port
 from tests.browser.wire import told
+from tests.store.postgres import Postgres
 from trainer.domain.people import Role
 from trainer.services.wiring import House, open_house
-from trainer.settings import Settings
+from trainer.settings import load
 
 pytestmark = pytest.mark.browser
 ADA, TOM, EVE = PEOPLE
+ROOT = "root@example.org"
 SECRET = "Zanzibar"
 """A word of Tom's that nobody outside his team may ever be sent."""
 
 
 @dataclass
 class Firm:
-    """An app in team mode: Ada leads North, where Tom is; Eve is in South."""
+    """A team set up as docs/team.md says: Ada leads North, where Tom is; Eve is in South."""
 
     server: Server
     house: House
@@ -35,16 +38,21 @@ class Firm:
 def firm(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[Firm]:
     folder, port = tmp_path_factory.mktemp("firm"), free_port()
     transcripts = folder / "transcripts"
-    house = open_house(Settings(database_url=f"sqlite:///{transcripts / 'comma.db'}", team=True))
-    roster = house.services().roster
-    roster.add(ADA, role=Role.LEAD, team="North")
-    roster.add(TOM, team="North")
-    roster.add(EVE, team="South")
     with ExitStack() as things:
+        postgres = Postgres()
+        things.callback(postgres.remove)
+        settings = guided(postgres.url)
+        house = open_house(load(settings | {"COMMA_TRANSCRIPTS": str(transcripts)}))
+        things.callback(house.stores.engine.dispose)
+        house.arrive(ROOT, "Root")
+        roster = house.services(ROOT).roster
+        roster.add(ADA, role=Role.LEAD, team="North")
+        roster.add(TOM, team="North")
+        roster.add(EVE, team="South")
         provider = Provider(free_port())
         things.callback(provider.kill)
         home = provider.secrets(folder / "home", port)
-        server = Server(transcripts, "localhost", port, HOME=str(home), COMMA_TEAM="on")
+        server = Server(transcripts, "localhost", port, HOME=str(home), **settings)
         things.callback(server.kill)
         server.start()
 
@@ -60,6 +68,13 @@ def firm(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator
             return page
 
         yield Firm(server, house, sign_in)
+
+
+def guided(url: str) -> dict[str, str]:
+    """The settings as the guide writes them, on a database of the test's."""
+    settings = dict(line.split("=", 1) for line in block("sh").strip().splitlines())
+    assert settings["COMMA_DATABASE_URL"].startswith("postgresql+psycopg://")
+    return settings | {"COMMA_DATABASE_URL": url, "COMMA_ADMINS": ROOT}
 
 
 def played(page: Page, firm: Firm) -> str:
@@ -149,12 +164,12 @@ def test_a_lead_reads_their_team_until_the_role_is_taken_away(firm: Firm) -> Non
     expect(ada.get_by_text(SECRET).first).to_be_visible()
     stale = ada.context.cookies()
 
-    firm.house.services().roster.change(ADA, Role.TRAINEE, "North")
+    firm.house.services(ROOT).roster.change(ADA, Role.TRAINEE, "North")
     ada.get_by_role("link", name="Review").click()
     expect(ada.get_by_text(SECRET)).to_have_count(0)
     assert SECRET not in told(firm.server.url, stale, page="review", query=f"session={session}")
     assert any(one.who == ADA and not one.allowed for one in firm.house.stores.audit.entries())
-    firm.house.services().roster.change(ADA, Role.LEAD, "North")
+    firm.house.services(ROOT).roster.change(ADA, Role.LEAD, "North")
 
 
 def test_signing_out_closes_everything_and_the_screen_says_who_reads(firm: Firm) -> None:
@@ -165,3 +180,21 @@ def test_signing_out_closes_everything_and_the_screen_says_who_reads(firm: Firm)
     tom.get_by_role("button", name="End session").click()
     tom.goto(firm.server.url)
     expect(tom.get_by_role("button", name="Sign in")).to_be_visible()
+
+
+def test_who_talks_to_one_app_goes_on_with_another_when_the_first_is_gone(firm: Firm, tmp_path: Path) -> None:
+    settings = guided(firm.house.desk.settings.database_url) | {"COMMA_TEAM": "off"}
+    first, second = Server(tmp_path / "a", **settings), Server(tmp_path / "b", **settings)
+    page = firm.sign_in(TOM).context.new_page()
+    try:
+        first.start()
+        second.start()
+        meet(page, first.url, "Dana Whitlock")
+        answer = say(page, "What would have to be true for you first?")
+        first.kill()
+        page.goto(page.url.replace(first.url, second.url))
+        expect(page.get_by_text(answer)).to_be_visible()
+        say(page, "It sounds like the date carries a lot of risk for you.")
+    finally:
+        first.kill()
+        second.kill()

@@ -1,8 +1,9 @@
 """`comma play`: a role-play in the terminal."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -17,7 +18,7 @@ from trainer.errors import UsageError
 from trainer.services.models import Connection
 from trainer.services.rehearsal import Rehearsal
 from trainer.services.setups import new_setup
-from trainer.services.wiring import Desk, build, desk
+from trainer.services.wiring import Desk, Services, desk, open_house
 from trainer.store.text_file import read_text
 
 
@@ -41,18 +42,22 @@ def play(
         bool, typer.Option("--json", help="One JSON object a turn, then one for the end.")
     ] = False,
     save: Annotated[bool, typer.Option(help="Keep the session for Review.")] = False,
+    as_email: Annotated[
+        str | None, typer.Option("--as", metavar="EMAIL", help="In a team: the lead or admin you are.")
+    ] = None,
 ) -> None:
     """Talk with a counterpart who says no. An empty line leaves."""
     with errors():
         room, connection = desk(), Connection(counterpart=counterpart, judge=grader)
-        setup, opening = _beginning(room, connection, persona, after, difficulty, seed)
+        acting = partial(_acting, room, as_email)
+        setup, opening = _beginning(room, connection, persona, after, difficulty, seed, acting)
         rehearsal = Rehearsal(setup, room.models, connection, opening)
         if as_json:
             _as_json(rehearsal, _turns(script))
         else:
             _as_talk(rehearsal, _turns(script), echo=script is not None)
         rehearsal.leave()
-        saved = {"session": rehearsal.kept.id} if save and build(room.settings).keep(rehearsal.kept) else {}
+        saved = {"session": rehearsal.kept.id} if save and acting().keep(rehearsal.kept) else {}
         if as_json:
             json_line(rehearsal.end_shape() | saved)
         else:
@@ -61,13 +66,23 @@ def play(
             raise typer.Exit(FOUND)
 
 
+def _acting(room: Desk, email: str | None) -> Services:
+    return open_house(room.settings).acting(email)
+
+
 def _beginning(
-    room: Desk, connection: Connection, persona: str, after: str, difficulty: str | None, seed: int | None
+    room: Desk,
+    connection: Connection,
+    persona: str,
+    after: str,
+    difficulty: str | None,
+    seed: int | None,
+    acting: Callable[[], Services],
 ) -> tuple[Setup, KeptTurn | None]:
     """What the session is set up with, and the first words where it takes up a kept one."""
     if after:
         _no_other(after, persona, difficulty)
-        return build(room.settings).practice.returned(after, connection, seed)
+        return acting().practice.returned(after, connection, seed)
     setup = new_setup(
         room.personas, room.models, persona, difficulty=difficulty, seed=seed, connection=connection
     )
