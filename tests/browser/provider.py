@@ -11,7 +11,12 @@ from pathlib import Path
 
 from trainer.settings import HOME
 
-PEOPLE = {"ada@example.org": "Ada Lead", "tom@example.org": "Tom Trainee", "eve@example.org": "Eve Trainee"}
+PEOPLE = {
+    "ada@example.org": "Ada Lead",
+    "tom@example.org": "Tom Trainee",
+    "eve@example.org": "Eve Trainee",
+    "root@example.org": "Root Admin",
+}
 GUIDE = (HOME / "docs" / "team.md").read_text(encoding="utf-8")
 
 

@@ -19,8 +19,8 @@ from trainer.services.wiring import House, open_house
 from trainer.settings import load
 
 pytestmark = pytest.mark.browser
-ADA, TOM, EVE = PEOPLE
-ROOT = "root@example.org"
+ADA, TOM, EVE, ROOT = PEOPLE
+OTHER = "other@example.org"
 SECRET = "Zanzibar"
 """A word of Tom's that nobody outside his team may ever be sent."""
 
@@ -44,8 +44,8 @@ def firm(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator
         settings = guided(postgres.url)
         house = open_house(load(settings | {"COMMA_TRANSCRIPTS": str(transcripts)}))
         things.callback(house.stores.engine.dispose)
-        house.arrive(ROOT, "Root")
-        roster = house.services(ROOT).roster
+        house.arrive(OTHER, "An admin")
+        roster = house.services(OTHER).roster
         roster.add(ADA, role=Role.LEAD, team="North")
         roster.add(TOM, team="North")
         roster.add(EVE, team="South")
@@ -74,7 +74,7 @@ def guided(url: str) -> dict[str, str]:
     """The settings as the guide writes them, on a database of the test's."""
     settings = dict(line.split("=", 1) for line in block("sh").strip().splitlines())
     assert settings["COMMA_DATABASE_URL"].startswith("postgresql+psycopg://")
-    return settings | {"COMMA_DATABASE_URL": url, "COMMA_ADMINS": ROOT}
+    return settings | {"COMMA_DATABASE_URL": url, "COMMA_ADMINS": f"{ROOT}, {OTHER}"}
 
 
 def played(page: Page, firm: Firm) -> str:
@@ -164,12 +164,20 @@ def test_a_lead_reads_their_team_until_the_role_is_taken_away(firm: Firm) -> Non
     expect(ada.get_by_text(SECRET).first).to_be_visible()
     stale = ada.context.cookies()
 
-    firm.house.services(ROOT).roster.change(ADA, Role.TRAINEE, "North")
+    firm.house.services(OTHER).roster.change(ADA, Role.TRAINEE, "North")
     ada.get_by_role("link", name="Review").click()
     expect(ada.get_by_text(SECRET)).to_have_count(0)
     assert SECRET not in told(firm.server.url, stale, page="review", query=f"session={session}")
     assert any(one.who == ADA and not one.allowed for one in firm.house.stores.audit.entries())
-    firm.house.services(ROOT).roster.change(ADA, Role.LEAD, "North")
+    firm.house.services(OTHER).roster.change(ADA, Role.LEAD, "North")
+
+
+def test_whoever_comes_for_the_first_time_finds_the_pages_of_their_role(firm: Firm) -> None:
+    root = firm.sign_in(ROOT)
+    root.get_by_role("link", name="People").click()
+    expect(root.get_by_text(EVE).first).to_be_visible()
+    expect(root.get_by_text("change who may do what").first).to_be_visible()
+    expect(firm.sign_in(EVE).get_by_role("link", name="People")).to_have_count(0)
 
 
 def test_signing_out_closes_everything_and_the_screen_says_who_reads(firm: Firm) -> None:

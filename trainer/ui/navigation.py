@@ -5,6 +5,7 @@ import streamlit as st
 from trainer.domain.people import SOLO, Viewer
 from trainer.errors import CommaError
 from trainer.ui import wiring
+from trainer.ui.flows import signing_in
 from trainer.ui.frame import Runnable
 
 
@@ -28,8 +29,10 @@ def _viewer() -> Viewer | None:
     if wiring.replaced():
         return SOLO
     try:
-        if wiring.house().desk.settings.team and not wiring.address():
-            return None
+        if wiring.house().desk.settings.team:
+            if not wiring.address():
+                return None
+            signing_in.arrived()
         return wiring.services().access.viewer
     except CommaError:  # which the page says
         return None

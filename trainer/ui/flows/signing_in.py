@@ -30,10 +30,15 @@ def signed_in() -> bool:
         st.html(_WELCOME)
         st.button("Sign in", type="primary", key="sign-in", on_click=st.login)
         return False
+    arrived()
+    return True
+
+
+def arrived() -> None:
+    """Let in whoever has signed in; new people become known. Raises UsageError for an unconfirmed address."""
     if st.user.get("email_verified") is False or not wiring.address():
         raise UsageError(_UNVERIFIED.format(wiring.address() or "you came with"))
     wiring.house().arrive(wiring.address(), str(st.user.get("name") or ""))
-    return True
 
 
 def who() -> None:
