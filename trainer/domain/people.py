@@ -37,8 +37,8 @@ class Person:
 
     @property
     def called(self) -> str:
-        """How they are named on screens."""
-        return self.name or self.email
+        """How they are named on screens: by what stands before the @ until they have a name."""
+        return self.name or self.email.partition("@")[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ def draw() -> None:
 
 
 def _person(person: Person) -> None:
-    with st.container(key=f"person-{person.id}", horizontal=True, vertical_alignment="bottom"):
+    with st.container(key=f"person-{person.id}", horizontal=True, vertical_alignment="center"):
         st.html(f'<p class="person"><b>{esc(person.called)}</b><small>{esc(person.email)}</small></p>')
         role_key, team_key = f"role-{person.id}-{person.role}", f"team-{person.id}-{person.team}"
         st.selectbox(
@@ -44,6 +44,7 @@ def _person(person: Person) -> None:
             key=role_key,
             on_change=_change,
             args=(person, role_key, team_key),
+            label_visibility="collapsed",
             width=140,
         )
         st.selectbox(
@@ -54,6 +55,7 @@ def _person(person: Person) -> None:
             accept_new_options=True,
             on_change=_change,
             args=(person, role_key, team_key),
+            label_visibility="collapsed",
             width=220,
         )
 

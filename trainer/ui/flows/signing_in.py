@@ -46,7 +46,10 @@ def who() -> None:
     person = None if wiring.replaced() else wiring.services().access.viewer.person
     if person is None:
         return
-    with st.popover(plain(person.called), key="who"):
+    with (
+        st.container(key="account", horizontal=True, horizontal_alignment="right"),
+        st.popover(plain(person.called), key="who"),
+    ):
         st.html(f"<p><b>{esc(person.email)}</b>, {esc(person.role.value)}: {esc(person.role.plain)}.</p>")
         st.html(f"<p>{esc(readers(person))}</p>")
         st.button("Sign out", key="sign-out", on_click=st.logout)
