@@ -1,22 +1,23 @@
 """Scripted trainees against counterparts, many times: what they learned and how it ended."""
 
+import gc
 import multiprocessing
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from statistics import fmean, median
 
 from trainer.domain.persona import Persona
 from trainer.domain.play import Difficulty, End, Tier
 from trainer.domain.policy import Policy
-from trainer.domain.scorecard import Scorecard
 from trainer.domain.transcript import Played
 from trainer.engine.actor import Actor
 from trainer.engine.director.rules import SIMULATED_LIMIT
 from trainer.engine.grader import Grader
 from trainer.engine.policies import ScriptedTrainee
-from trainer.engine.scoring import scorecard
+from trainer.engine.scoring import Scores, scores
 from trainer.engine.session import play
 
 
@@ -89,7 +90,7 @@ class Bench:
     def _run(self, cell: Cell, seed: int) -> _Run:
         trainee = ScriptedTrainee(cell.policy, seed, cell.persona.public.language)
         played = play(cell.persona, cell.difficulty, seed, trainee, self.grader, self.actor, self.limit)
-        return _measure(played, scorecard(played, grader="builtin", persona=cell.persona))
+        return _measure(played, scores(played, cell.persona))
 
 
 def cells(
@@ -105,19 +106,34 @@ def simulate(table: Sequence[Cell], bench: Bench, *, workers: int = 1) -> Iterat
         yield from map(bench, table)
         return
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(min(workers, len(table)), mp_context=context) as pool:
-        yield from pool.map(bench, table)
+    with ProcessPoolExecutor(min(workers, len(table)), context, _equip, (bench,)) as pool:
+        yield from pool.map(_played, table)
 
 
-def _measure(played: Played, card: Scorecard) -> _Run:
+_BENCH: ContextVar[Bench] = ContextVar("bench")
+"""What this worker process plays with. It is large, so it comes once and not with every cell."""
+
+
+def _equip(bench: Bench) -> None:
+    """Readies a worker process. What it starts with stays to its end: the collector need not walk it."""
+    _BENCH.set(bench)
+    gc.collect()
+    gc.freeze()
+
+
+def _played(cell: Cell) -> Result:
+    return _BENCH.get()(cell)
+
+
+def _measure(played: Played, found: Scores) -> _Run:
     mood = played.state.mood
     assert played.end is not None
     return _Run(
         revealed=played.state.revealed,
         turns=len(played.exchanges),
         end=played.end,
-        process=card.process,
-        outcome=card.outcome,
+        process=found.process,
+        outcome=found.outcome,
         door=0.5 * mood.trust + 0.5 * (1 - mood.defensiveness),
         trust=mood.trust,
     )

@@ -101,11 +101,11 @@ class Ground:
 def ground(seen: Seen) -> Ground:
     """Digests what a grader may see. Pure, and remembered for as long as the table stands still."""
     said = [one for one in seen.context if one.speaker == "counterpart"][-2:]
-    theirs = [plain(flatten(one.text)[:4000]) for one in said]
-    mine = [plain(flatten(one.text)[:4000]) for one in seen.context if one.speaker == "trainee"]
+    theirs = [_plain(one.text) for one in said]
+    mine = [_plain(one.text) for one in [one for one in seen.context if one.speaker == "trainee"][-3:]]
     last = theirs[-1] if theirs else ""
     raw = said[-1].text if said else ""
-    stems = content(" ".join(theirs))
+    stems = frozenset[str]().union(*map(content, theirs))
     permitted = bool(
         mine
         and theirs
@@ -125,8 +125,13 @@ def ground(seen: Seen) -> Ground:
         known=tuple(one.text for one in said) if seen.known is None else seen.known,
         fact_bank=seen.known is not None,
         barrier_known=seen.barrier_known,
-        mine=tuple(wider(one) for one in mine[-3:]),
+        mine=tuple(wider(one) for one in mine),
     )
+
+
+@lru_cache(maxsize=2048)
+def _plain(text: str) -> str:
+    return plain(flatten(text)[:4000])
 
 
 @lru_cache(maxsize=1024)

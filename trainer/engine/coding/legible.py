@@ -1,6 +1,7 @@
 """Whether a clause can be read by a grader of English: not another language, not noise."""
 
 import re
+from functools import lru_cache
 
 from trainer.engine.coding.ground import Ground
 from trainer.engine.coding.reading import Reading
@@ -41,12 +42,14 @@ def known_share(reading: Reading, ground: Ground, lexicon: frozenset[str]) -> fl
 
 def illegible(reading: Reading, ground: Ground, lexicon: frozenset[str]) -> bool:
     """Whether the words mean nothing to a grader of English. `lexicon`: English words in plain form."""
-    return (
-        noisy(reading)
-        or known_share(reading, ground, lexicon) < _KNOWN_SHARE
-        or _harps(reading.plain.split())
-        or _recites(reading.plain.split())
-    )
+    return _says_nothing(reading.flat, reading.plain) or known_share(reading, ground, lexicon) < _KNOWN_SHARE
+
+
+@lru_cache(maxsize=8192)
+def _says_nothing(flat: str, plain: str) -> bool:
+    """Noise, or words that do not come to anything, whoever hears them."""
+    words = plain.split()
+    return _noisy(flat, len(words)) or _harps(words) or _recites(words)
 
 
 def _harps(words: list[str]) -> bool:
@@ -72,5 +75,9 @@ def at_length(reading: Reading) -> bool:
 
 
 def noisy(reading: Reading) -> bool:
-    marks = len(_CODE_MARKS.findall(_ADDRESS.sub(" ", reading.flat)))
-    return marks > _MOST_MARKS and 2 * marks >= reading.words
+    return _noisy(reading.flat, reading.words)
+
+
+def _noisy(flat: str, words: int) -> bool:
+    marks = len(_CODE_MARKS.findall(_ADDRESS.sub(" ", flat)))
+    return marks > _MOST_MARKS and 2 * marks >= words

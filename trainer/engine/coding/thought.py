@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from trainer.domain.codes import Code, Family, Form
 from trainer.engine.coding.draft import Draft, R
-from trainer.engine.coding.tampering import meta
 from trainer.engine.coding.verdict import Verdict
 
 Both = tuple[Verdict, Form] | None
@@ -13,17 +12,6 @@ Both = tuple[Verdict, Form] | None
 NOISE = Verdict(Code.NC, 0.95, "addressed to the grader; ignored", meta=True)
 LISTENED = frozenset({Code.LABEL, Code.SUMM})
 _GOODBYE = Verdict(Code.NC, 0.7, "a courteous close")
-
-
-def stretches(text: str) -> list[tuple[int, int, bool]]:
-    """Alternates what is said to them and what is addressed elsewhere (True)."""
-    found: list[tuple[int, int, bool]] = []
-    at = 0
-    for start, end in meta.regions(text):
-        found += [(at, start, False), (start, end, True)]
-        at = end
-    found.append((at, len(text), False))
-    return [one for one in found if text[one[0] : one[1]].strip()]
 
 
 def folded(

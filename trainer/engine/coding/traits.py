@@ -1,6 +1,8 @@
 """What is true of a unit beside its code: contingent, specific, why, blame, reasons and the rest."""
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
 
 from trainer.domain.codes import REFLECTIONS, Attributes, Code
 from trainer.engine.coding.english import curiosity, leaving, listening
@@ -73,26 +75,59 @@ _ON_THAT_BASIS = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What the words of a clause show, whoever hears them."""
+
+    why: bool
+    generic: bool
+    offers: bool
+    irritator: bool
+    personalising: bool
+    tone: bool
+    repairs: bool
+    courteous: bool
+    obstacle: bool
+    to_them: bool
+    points_back: bool
+
+
+@lru_cache(maxsize=8192)
+def _shown(plain: str, core: str) -> _Shown:
+    anaphor = _ANAPHOR.search(plain) and _ANAPHOR.search(_EXPLETIVE.sub(" ", plain))
+    return _Shown(
+        why=bool(curiosity.WHY.search(core)),
+        generic=bool(curiosity.GENERIC.match(core)),
+        offers=bool(curiosity.EMBEDDED_OFFER.search(plain)),
+        irritator=bool(_IRRITATOR.search(plain)),
+        personalising=bool(_PERSONAL.search(plain)),
+        tone=bool(_TONE.match(plain)),
+        repairs=bool(listening.REPAIR.search(plain)),
+        courteous=bool(leaving.COURTEOUS.search(plain)) and not leaving.FOLD.search(plain),
+        obstacle=bool(_OBSTACLE.search(plain)),
+        to_them=bool(_YOU.search(plain)),
+        points_back=bool(anaphor),
+    )
+
+
 def traits(code: Code, reading: Reading, ground: Ground, *, before: frozenset[str]) -> Attributes:
     """`before`: content stems of the trainee's earlier units in the turn, which a pronoun may stand for."""
-    why = reading.question and bool(curiosity.WHY.search(reading.core))
+    shown = _shown(reading.plain, reading.core)
     return Attributes(
         contingent=contingent(code, reading, ground),
         specific=specific(reading, ground, before),
-        why_flag=why,
-        embedded_solution=embedded(code, reading),
+        why_flag=reading.question and shown.why,
+        embedded_solution=reading.question and (code is Code.PROP or shown.offers),
         blame=code is Code.ACCUSE or "accuse" in reading.hits,
         reasons=reasons(reading) if code in (Code.REBUT, Code.INFO, Code.PRESS) else 0,
-        irritator=bool(_IRRITATOR.search(reading.plain)),
-        personalising=bool(_PERSONAL.search(reading.plain)),
+        irritator=shown.irritator,
+        personalising=shown.personalising,
         adds_meaning=code in (Code.LABEL, Code.SUMM) and _adds_meaning(code, reading, ground),
         requested=code is Code.INFO and (ground.asked or ground.permitted),
         fits=code is Code.PROP and _fits(reading, ground),
-        tone_uncertain=code is not Code.ACCUSE and ground.refused and bool(_TONE.match(reading.plain)),
-        repairs=code is Code.NC and bool(listening.REPAIR.search(reading.plain)),
-        courteous=code is Code.QUIT
-        and bool(leaving.COURTEOUS.search(reading.plain))
-        and not leaving.FOLD.search(reading.plain),
+        tone_uncertain=code is not Code.ACCUSE and ground.refused and shown.tone,
+        repairs=code is Code.NC and shown.repairs,
+        courteous=code is Code.QUIT and shown.courteous,
     )
 
 
@@ -102,36 +137,28 @@ def contingent(code: Code, reading: Reading, ground: Ground) -> bool:
         return False
     if code is Code.MIRROR or reading.stems & ground.stems or reading.topics & ground.topics:
         return True
-    if ground.refused and (
-        _OBSTACLE.search(reading.plain) or (code in REFLECTIONS and _YOU.search(reading.plain))
-    ):
+    shown = _shown(reading.plain, reading.core)
+    if ground.refused and (shown.obstacle or (code in REFLECTIONS and shown.to_them)):
         return True
-    return points_back(reading) and (reading.question or code in REFLECTIONS)
+    return shown.points_back and (reading.question or code in REFLECTIONS)
 
 
 def points_back(reading: Reading) -> bool:
     """Whether "it", "this" or "that" stands for something said before."""
-    if not _ANAPHOR.search(reading.plain):
-        return False
-    return bool(_ANAPHOR.search(_EXPLETIVE.sub(" ", reading.plain)))
+    return _shown(reading.plain, reading.core).points_back
 
 
 def specific(reading: Reading, ground: Ground, before: frozenset[str]) -> int:
     """0 generic, 1 a topic is named (or pointed back to), 2 the very thing they said."""
     if ground.present and reading.stems & ground.stems:
         return 2
-    if curiosity.GENERIC.match(reading.core):
+    shown = _shown(reading.plain, reading.core)
+    if shown.generic:
         return 0
     if reading.stems:
         return 1
-    pointed = points_back(reading) and (ground.present or bool(before))
-    return 1 if pointed or (ground.refused and _OBSTACLE.search(reading.plain)) else 0
-
-
-def embedded(code: Code, reading: Reading) -> bool:
-    if not reading.question:
-        return False
-    return code is Code.PROP or bool(curiosity.EMBEDDED_OFFER.search(reading.plain))
+    pointed = shown.points_back and (ground.present or bool(before))
+    return 1 if pointed or (ground.refused and shown.obstacle) else 0
 
 
 def reasons(reading: Reading) -> int:

@@ -6,18 +6,17 @@ from dataclasses import replace
 from trainer.domain.codes import ASKING, COUNTERS, MAY_ASK, Code, Family, Unit
 from trainer.domain.grade import CodedTurn
 from trainer.engine.coding.checklist import checks
+from trainer.engine.coding.cut import cut
 from trainer.engine.coding.draft import Draft
 from trainer.engine.coding.english.rules import ODD, UNREAD, decide
 from trainer.engine.coding.ground import Ground
 from trainer.engine.coding.ground import ground as ground_of
 from trainer.engine.coding.legible import FEWEST, at_length, illegible, length
 from trainer.engine.coding.measuring import Measures
+from trainer.engine.coding.placed import Placed
 from trainer.engine.coding.reading import Reading, read
-from trainer.engine.coding.tampering import meta
-from trainer.engine.coding.text import flatten
-from trainer.engine.coding.thought import LISTENED, NOISE, Both, both, folded, learns, settled, stretches
+from trainer.engine.coding.thought import LISTENED, NOISE, Both, both, folded, learns, settled
 from trainer.engine.coding.traits import traits
-from trainer.engine.coding.units import split
 from trainer.engine.coding.verdict import Verdict
 from trainer.engine.coding.weighing.opinion import Opinion
 from trainer.engine.coding.words import wider
@@ -42,29 +41,33 @@ def coded(text: str, seen: Seen, opinion: Opinion) -> CodedTurn:
 def units_of(text: str, ground: Ground, opinion: Opinion | None) -> tuple[Unit, ...]:
     """The units of a turn in order; spans are code points of `text`, none overlap. Without an
     `opinion` the rules alone decide."""
-    flat = flatten(text)
-    drafts = _thoughts(text, flat, ground)
+    drafts = thoughts(text, ground)
     if opinion is not None:
         drafts = _read(drafts, ground, opinion)
-        drafts = folded(flat, opinion.of(drafts, ground), _same, read)
+        drafts = folded(cut(text).flat, opinion.of(drafts, ground), _same, read)
     learned = any(learns(d) or (d.reading.question and d.code is not Code.QUIT) for d in drafts)
     return _MEASURES.units(text, settled(drafts, learned), ground)
 
 
 def thoughts(text: str, ground: Ground) -> list[Draft[Reading]]:
     """The thoughts of a turn as the rules code them."""
-    return _thoughts(text, flatten(text), ground)
+    turn = cut(text)
+    drafts = [_draft(clause, ground, turn.suspect) for clause in turn.said]
+    return folded(turn.flat, drafts, _one_thought, read)
 
 
-def _thoughts(text: str, flat: str, ground: Ground) -> list[Draft[Reading]]:
-    suspect = meta.addressed(flat)
-    drafts: list[Draft[Reading]] = []
-    for start, end, noise in stretches(text):
-        if noise:
-            drafts.append(Draft(start, end, "start", read(flat[start:end]), NOISE))
-        else:
-            drafts.extend(_drafts(flat, start, end, ground, suspect))
-    return folded(flat, drafts, _one_thought, read)
+def _draft(clause: Placed[Reading], ground: Ground, suspect: bool) -> Draft[Reading]:
+    reading = clause.reading
+    verdict = NOISE
+    if not clause.noise:
+        verdict = decide(
+            reading,
+            ground,
+            after_but=clause.link in ("but", "because"),
+            repeated=_repeats(reading, ground),
+            suspect=suspect,
+        )
+    return Draft(clause.start, clause.end, clause.link, reading, verdict)
 
 
 def _read(drafts: Sequence[Draft[Reading]], ground: Ground, opinion: Opinion) -> list[Draft[Reading]]:
@@ -105,21 +108,6 @@ def _tags(first: Draft[Reading], second: Draft[Reading]) -> bool:
 
 def _asking(*drafts: Draft[Reading]) -> bool:
     return any(draft.reading.question or draft.verdict.meta for draft in drafts)
-
-
-def _drafts(flat: str, start: int, end: int, ground: Ground, suspect: bool) -> list[Draft[Reading]]:
-    drafts: list[Draft[Reading]] = []
-    for piece in split(flat[start:end]):
-        reading = read(flat[start + piece.start : start + piece.end])
-        verdict = decide(
-            reading,
-            ground,
-            after_but=piece.link in ("but", "because"),
-            repeated=_repeats(reading, ground),
-            suspect=suspect,
-        )
-        drafts.append(Draft(start + piece.start, start + piece.end, piece.link, reading, verdict))
-    return drafts
 
 
 def _repeats(reading: Reading, ground: Ground) -> int:

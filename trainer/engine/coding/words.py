@@ -85,6 +85,7 @@ _TOPIC_OF = {stem(word): f"#{topic}" for topic, words in _TOPICS.items() for wor
 _PASSED_OVER = _STOP | _GENERIC
 
 
+@lru_cache(maxsize=4096)
 def content(plain_text: str) -> frozenset[str]:
     """Stems of the words that carry a subject; function words and all-purpose words are left out."""
     return frozenset(
@@ -94,11 +95,13 @@ def content(plain_text: str) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=4096)
 def wider(plain_text: str) -> frozenset[str]:
     """Like `content`, all-purpose words ("work", "different") included."""
     return frozenset(stem(word) for word in plain_text.split() if word not in _STOP)
 
 
+@lru_cache(maxsize=4096)
 def topics(stems: frozenset[str]) -> frozenset[str]:
     """The subjects that these stems belong to."""
     return frozenset(_TOPIC_OF[one] for one in stems if one in _TOPIC_OF)

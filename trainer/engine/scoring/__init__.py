@@ -1,5 +1,5 @@
 """What a session comes to, in figures: process and outcome, and the metrics behind them."""
 
-from trainer.engine.scoring.scorecard import of_record, scorecard, transcript_scorecard
+from trainer.engine.scoring.scorecard import Scores, of_record, scorecard, scores, transcript_scorecard
 
-__all__ = ["of_record", "scorecard", "transcript_scorecard"]
+__all__ = ["Scores", "of_record", "scorecard", "scores", "transcript_scorecard"]

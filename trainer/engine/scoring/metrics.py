@@ -4,6 +4,7 @@ Turns without a grade never reach these functions: `scoring` leaves them out fir
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from statistics import fmean, median
 
 from trainer.domain.codes import COUNTERS, QUESTIONS, REFLECTIONS, Code, Family, Grade, Unit
@@ -16,7 +17,7 @@ LISTENING_PER_QUESTION_CAP = 2.0
 _INTERROGATIVE = frozenset({"wh", "polar", "tag", "alt"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Marked:
     """One graded trainee turn as the metrics see it."""
 
@@ -32,19 +33,20 @@ class Marked:
     barrier_known: bool | None = None
     """The obstacle was out before it; None without a fact bank."""
 
-    @property
+    @cached_property
     def words(self) -> int:
         return words(self.text)
 
-    @property
+    @cached_property
     def coded(self) -> tuple[Unit, ...]:
         return tuple(unit for unit in self.units if unit.code is not Code.NC)
 
     def has(self, codes: Iterable[Code]) -> bool:
-        return any(unit.code in set(codes) for unit in self.units)
+        wanted = frozenset(codes)
+        return any(unit.code in wanted for unit in self.units)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Talk:
     """What the conversation metrics are computed from."""
 
@@ -54,15 +56,15 @@ class Talk:
     fact_bank: bool
     """Whether a proposal can be known to fit, and information to have been asked for."""
 
-    @property
+    @cached_property
     def post_no(self) -> tuple[Marked, ...]:
         return tuple(turn for turn in self.turns if turn.after_no)
 
-    @property
+    @cached_property
     def units(self) -> tuple[Unit, ...]:
         return tuple(unit for turn in self.turns for unit in turn.coded)
 
-    @property
+    @cached_property
     def words(self) -> int:
         return sum(turn.words for turn in self.turns)
 

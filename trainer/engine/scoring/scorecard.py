@@ -30,6 +30,14 @@ _LMT_FROM, _LMT_WIDTH = -0.45, 0.78
 
 
 @dataclass(frozen=True, slots=True)
+class Scores:
+    """The two scores of a session, each 0-100, None where a scorecard has none."""
+
+    process: float | None
+    outcome: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class _Said:
     """One trainee turn with its coding of record, graded or not."""
 
@@ -65,6 +73,13 @@ def scorecard(
     learned = Learned(persona, played.state, guess)
     found = tuple(definition.of(learned) for definition in OUTCOME)
     return replace(card, outcome=_outcome(learned), metrics=card.metrics + found)
+
+
+def scores(played: Played, persona: Persona) -> Scores:
+    """The scores of the scorecard by the built-in codes, without the metrics behind them."""
+    said = list(_said(played, None, fact_bank=True))
+    process, _ = _process(_talk(said, played.opening, fact_bank=True))
+    return Scores(process, _outcome(Learned(persona, played.state, None)) if said else None)
 
 
 def _said(played: Played, marks: Mapping[int, CodedTurn] | None, *, fact_bank: bool) -> Iterator[_Said]:

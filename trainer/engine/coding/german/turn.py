@@ -16,8 +16,9 @@ from trainer.engine.coding.german.reading import read
 from trainer.engine.coding.german.split import split
 from trainer.engine.coding.german.traits import checks, traits
 from trainer.engine.coding.measuring import Measures
+from trainer.engine.coding.placed import Placed, placed
 from trainer.engine.coding.text import flatten
-from trainer.engine.coding.thought import LISTENED, NOISE, Both, both, folded, learns, settled, stretches
+from trainer.engine.coding.thought import LISTENED, NOISE, Both, both, folded, learns, settled
 from trainer.engine.coding.verdict import Verdict
 from trainer.engine.german_words import GERMAN_FUNCTION_WORDS
 from trainer.engine.grader import Seen
@@ -58,28 +59,20 @@ def attributes_of(quote: str, code: Code, turn: str, seen: Seen) -> tuple[Form, 
 def units_of(text: str, stand: Ground) -> tuple[Unit, ...]:
     """The units of a turn in order; spans are code points of `text`, none overlap."""
     flat = flatten(text)
-    drafts = folded(flat, _drafts(text, flat, stand), _one_thought, read)
-    return _MEASURES.units(text, settled(drafts, any(map(learns, drafts))), stand)
+    drafts = [_draft(clause, stand) for clause in placed(text, flat, split, read)]
+    thoughts = folded(flat, drafts, _one_thought, read)
+    return _MEASURES.units(text, settled(thoughts, any(map(learns, thoughts))), stand)
 
 
-def _drafts(text: str, flat: str, stand: Ground) -> list[Draft[Clause]]:
-    drafts: list[Draft[Clause]] = []
-    for start, end, noise in stretches(text):
-        if noise:
-            drafts.append(Draft(start, end, "start", read(flat[start:end]), NOISE))
-        else:
-            drafts += _clauses(flat, start, end, stand)
-    return drafts
-
-
-def _clauses(flat: str, start: int, end: int, stand: Ground) -> list[Draft[Clause]]:
-    drafts: list[Draft[Clause]] = []
-    for piece in split(flat[start:end]):
-        reading = read(flat[start + piece.start : start + piece.end])
-        after_but = piece.link in ("but", "because")
-        verdict = UNREAD if _foreign(reading, stand) else decide(reading, stand, after_but=after_but)
-        drafts.append(Draft(start + piece.start, start + piece.end, piece.link, reading, verdict))
-    return drafts
+def _draft(clause: Placed[Clause], stand: Ground) -> Draft[Clause]:
+    reading = clause.reading
+    if clause.noise:
+        verdict = NOISE
+    elif _foreign(reading, stand):
+        verdict = UNREAD
+    else:
+        verdict = decide(reading, stand, after_but=clause.link in ("but", "because"))
+    return Draft(clause.start, clause.end, clause.link, reading, verdict)
 
 
 def _foreign(reading: Clause, stand: Ground) -> bool:

@@ -3,11 +3,13 @@
 A feature is a string that is present or absent. Words come without punctuation and capitals, so that
 typed and transcribed speech look alike; a mark at the end is one feature of its own."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from itertools import pairwise
 
+from trainer.domain.codes import Code, Form
 from trainer.engine.coding.draft import Draft
 from trainer.engine.coding.ground import Ground
+from trainer.engine.coding.pieces import Link
 from trainer.engine.coding.reading import Reading
 
 _READ = 60
@@ -18,28 +20,43 @@ _YOU = frozenset({"you", "your", "yours", "yourself"})
 _WE = frozenset({"i", "we", "our", "my", "us", "me"})
 
 
-ALONE = ("link:start", "first:1", "last:1")
-"""What stands beside a clause that is a turn of its own."""
+Standing = tuple[Link, bool, bool, Code | None, Code | None]
+"""The place of a clause in its turn: how it hangs on the one before, whether it is the first and the last,
+the codes before and after it."""
+ALONE: Standing = ("start", True, True, None, None)
+"""A clause that is a turn of its own."""
+Part = Callable[..., list[str]]
+"""Makes some of the features of a clause from a few values."""
 
 
 def features(drafts: Sequence[Draft[Reading]], place: int, ground: Ground) -> list[str]:
     """The features of the clause at `place` of a turn."""
-    return own(drafts[place], ground) + beside(drafts, place)
+    own = [one for part, given in parts(drafts[place], ground) for one in part(*given)]
+    return own + beside(*standing(drafts, place))
 
 
-def own(draft: Draft[Reading], ground: Ground) -> list[str]:
-    """The features of a clause whatever stands beside it."""
-    words = ["0" if word[0].isdigit() else word for word in draft.reading.plain.split()]
-    if len(words) > _READ:
-        words = words[: _READ - _TAIL] + words[-_TAIL:]
-    return [
-        *_runs(words),
-        *_pieces(words),
-        *_opening(draft.reading.core.split()),
-        *_rules(draft),
-        *_persons(words, draft.reading.question),
-        *_setting(draft, ground),
-    ]
+def parts(draft: Draft[Reading], ground: Ground) -> tuple[tuple[Part, tuple[Hashable, ...]], ...]:
+    """What makes the features of a clause whatever stands beside it, each with all that it looks at: most
+    of it recurs while the whole never does."""
+    reading, verdict = draft.reading, draft.verdict
+    marks = (reading.form, reading.question, reading.mark, tuple(reading.hits))
+    return (
+        (_wording, (reading.plain, reading.core)),
+        (_rules, (verdict.code, int(verdict.clarity * 10), *marks)),
+        (_persons, (reading.plain, reading.question)),
+        (_setting, _set_in(reading, ground)),
+    )
+
+
+def _words(plain: str) -> list[str]:
+    """The words that are looked at, figures as one."""
+    words = ["0" if word[0].isdigit() else word for word in plain.split()]
+    return words if len(words) <= _READ else words[: _READ - _TAIL] + words[-_TAIL:]
+
+
+def _wording(plain: str, core: str) -> list[str]:
+    words = _words(plain)
+    return [*_runs(words), *_pieces(words), *_opening(core.split())]
 
 
 def _runs(words: list[str]) -> list[str]:
@@ -58,50 +75,76 @@ def _opening(core: list[str]) -> list[str]:
     return [f"open:{' '.join(core[:count])}" for count in (1, 2, 3)]
 
 
-def _rules(draft: Draft[Reading]) -> list[str]:
-    reading, code = draft.reading, draft.verdict.code
+def _rules(
+    code: Code, clarity: int, form: Form, question: bool, mark: bool, hits: tuple[str, ...]
+) -> list[str]:
     return [
         f"code:{code}",
-        f"code:{code}:{int(draft.verdict.clarity * 10)}",
-        f"code:{code}:{reading.form}",
-        f"form:{reading.form}",
-        f"asks:{reading.question:d}",
-        f"mark:{reading.mark:d}",
-        *[f"cue:{name}" for name in reading.hits],
+        f"code:{code}:{clarity}",
+        f"code:{code}:{form}",
+        f"form:{form}",
+        f"asks:{question:d}",
+        f"mark:{mark:d}",
+        *[f"cue:{name}" for name in hits],
     ]
 
 
-def _persons(words: list[str], question: bool) -> list[str]:
+def _persons(plain: str, question: bool) -> list[str]:
+    words = _words(plain)
     you = min(2, sum(word in _YOU for word in words))
     we = min(2, sum(word in _WE for word in words))
     length = len(words) if len(words) < 4 else 4 + min(5, len(words) // 6)
     return [f"persons:{you}{we}{question:d}", f"length:{length}"]
 
 
-def _setting(draft: Draft[Reading], ground: Ground) -> list[str]:
-    stems = draft.reading.stems
+def _set_in(reading: Reading, ground: Ground) -> tuple[Hashable, ...]:
+    """What `_setting` looks at, in its order."""
+    stems = reading.stems
     shared = len(stems & ground.stems)
-    share = int(4 * shared / len(stems)) if stems else -1
     heard = ground.last.split()
+    return (
+        (ground.present, ground.refused, ground.after_yes),
+        (ground.asked, reading.question),
+        min(3, shared),
+        int(4 * shared / len(stems)) if stems else -1,
+        (" ".join(heard[:1]), " ".join(heard[:2]), min(5, len(heard) // 5)),
+        not reading.topics.isdisjoint(ground.topics),
+    )
+
+
+def _setting(
+    stand: tuple[bool, bool, bool],
+    asked: tuple[bool, bool],
+    shared: int,
+    share: int,
+    heard: tuple[str, str, int],
+    topic: bool,
+) -> list[str]:
+    present, refused, after_yes = stand
     return [
-        f"context:{ground.present:d}",
-        f"refused:{ground.refused:d}",
-        f"asked:{ground.asked:d}:{draft.reading.question:d}",
-        f"yes:{ground.after_yes:d}",
-        f"shared:{min(3, shared)}",
+        f"context:{present:d}",
+        f"refused:{refused:d}",
+        f"asked:{asked[0]:d}:{asked[1]:d}",
+        f"yes:{after_yes:d}",
+        f"shared:{shared}",
         f"share:{share}",
-        f"heard:{' '.join(heard[:1])}",
-        f"heard:{' '.join(heard[:2])}",
-        f"heard:{min(5, len(heard) // 5)}",
-        f"topic:{bool(draft.reading.topics & ground.topics):d}",
+        *[f"heard:{one}" for one in heard],
+        f"topic:{topic:d}",
     ]
 
 
-def beside(drafts: Sequence[Draft[Reading]], place: int) -> list[str]:
-    """The features of the place a clause has in its turn."""
-    found = [f"link:{drafts[place].link}", f"first:{place == 0:d}", f"last:{place == len(drafts) - 1:d}"]
-    if place:
-        found.append(f"before:{drafts[place - 1].code}")
-    if place + 1 < len(drafts):
-        found.append(f"after:{drafts[place + 1].code}")
+def standing(drafts: Sequence[Draft[Reading]], place: int) -> Standing:
+    """Where the clause at `place` stands in its turn."""
+    before = drafts[place - 1].code if place else None
+    after = drafts[place + 1].code if place + 1 < len(drafts) else None
+    return drafts[place].link, before is None, after is None, before, after
+
+
+def beside(link: Link, first: bool, last: bool, before: Code | None, after: Code | None) -> list[str]:
+    """The features of a clause's place in its turn."""
+    found = [f"link:{link}", f"first:{first:d}", f"last:{last:d}"]
+    if before is not None:
+        found.append(f"before:{before}")
+    if after is not None:
+        found.append(f"after:{after}")
     return found

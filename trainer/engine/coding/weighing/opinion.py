@@ -5,10 +5,11 @@ Over the features of `features.py`, the mean of a multinomial logistic regressio
 hidden layer. Fitted by `trainer.services.fitting` on the project's own coded examples (`training/`), on
 nothing else."""
 
-from bisect import bisect
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import accumulate
+from bisect import bisect_left
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate, chain
 
 import numpy as np
 import numpy.typing as npt
@@ -18,7 +19,7 @@ from trainer.engine.coding.draft import Draft
 from trainer.engine.coding.ground import Ground
 from trainer.engine.coding.reading import Reading
 from trainer.engine.coding.verdict import Verdict
-from trainer.engine.coding.weighing.features import ALONE, beside, own
+from trainer.engine.coding.weighing.features import ALONE, Part, Standing, beside, parts, standing
 
 _TAGGED = frozenset({Code.LEAD, Code.SUMM, Code.PRESS})
 """Of a "… right?" the rules know whether its premise was theirs."""
@@ -66,18 +67,27 @@ def weighs(draft: Draft[Reading]) -> bool:
 
 
 class Opinion:
-    """Codes clauses with fitted weights. Stateless; any number of threads may share one."""
+    """Codes clauses with fitted weights. What it remembers of words changes nothing it says; any number of
+    threads may share one."""
 
     def __init__(self, weights: Weights) -> None:
         self._weights = weights
         self._blind = np.where([code in _IN_VIEW for code in weights.codes], -np.inf, 0).astype(np.float32)
         self._counters = np.array([code in COUNTERS for code in weights.codes])
         self._lean = np.array([_LEAN.get(code, 0.0) for code in weights.codes], np.float32)
-        self._alone = self._sums([ALONE])
+        self._level = np.zeros_like(self._lean)
+        self._rows = lru_cache(maxsize=8192)(self._find)
+        self._beside = lru_cache(maxsize=2048)(self._stand)
+        self._alone = self._beside(*ALONE)
         self.lexicon = frozenset(name for name in weights.vocabulary if name.isalpha())
         """English words, as they occur in the examples."""
         chances, right = weights.knots
-        self._knots: list[tuple[float, float]] = list(zip(chances.tolist(), right.tolist(), strict=True))
+        self._chances: list[float] = chances.tolist()
+        self._knots: list[tuple[float, float]] = list(zip(self._chances, right.tolist(), strict=True))
+
+    def __reduce__(self) -> tuple[type["Opinion"], tuple[Weights]]:
+        """Made anew in another process: what it remembers does not travel."""
+        return Opinion, (self._weights,)
 
     def of(self, drafts: Sequence[Draft[Reading]], ground: Ground) -> list[Draft[Reading]]:
         """The drafts with the codes the weights give them. What speaks to the grader stays as it is, and
@@ -86,20 +96,34 @@ class Opinion:
         places = [place for place, draft in enumerate(said) if weighs(draft)]
         if not places:
             return list(drafts)
-        sums = self._sums([own(said[place], ground) for place in places])
-        lean = self._leaning([said[place] for place in places], ground)
-        there = self._scores(sums + self._sums([beside(said, place) for place in places]), ground) + lean
+        weighed = [said[place] for place in places]
+        sums = self._sums([self._own(draft, ground) for draft in weighed])
+        lean = self._leaning(weighed, ground)
+        beside = np.array([self._beside(*standing(said, place)) for place in places])
+        there = self._scores(sums + beside, ground) + lean
         if len(said) > 1:
             there = self._held(there, self._scores(sums + self._alone, ground) + lean)
-        scores = iter(there)
-        return [self._recoded(draft, next(scores)) if weighs(draft) else draft for draft in drafts]
+        recoded = iter(self._recoded(weighed, there))
+        return [next(recoded) if weighs(draft) else draft for draft in drafts]
 
-    def _sums(self, found: Sequence[Sequence[str]]) -> Matrix:
-        """The sum of the rows of each clause's features."""
+    def _find(self, part: Part, *given: Hashable) -> tuple[int, ...]:
+        """The rows of what a part makes of a clause, in order."""
         known = self._weights.vocabulary
-        rows = [{known[feature] for feature in one if feature in known} for one in found]
+        return tuple(known[feature] for feature in part(*given) if feature in known)
+
+    def _own(self, draft: Draft[Reading], ground: Ground) -> set[int]:
+        """The rows of a clause's features whatever stands beside it."""
+        return {row for part, given in parts(draft, ground) for row in self._rows(part, *given)}
+
+    def _stand(self, *stand: *Standing) -> Matrix:
+        """The sum of the rows of a place in a turn: one value a column."""
+        return self._sums([set(self._find(beside, *stand))])[0]
+
+    def _sums(self, rows: Sequence[Collection[int]]) -> Matrix:
+        """The sum of the rows of each clause's features. Rounding depends on their order, so a change of
+        it may change a code."""
         ends = list(accumulate(map(len, rows)))
-        table = self._weights.matrix.take([row for one in rows for row in one], axis=0)
+        table = self._weights.matrix.take(list(chain.from_iterable(rows)), axis=0)
         return np.asarray(np.add.reduceat(table, [0, *ends[:-1]], axis=0), np.float32)
 
     def _scores(self, sums: Matrix, ground: Ground) -> Matrix:
@@ -109,8 +133,9 @@ class Opinion:
 
     def _leaning(self, drafts: Sequence[Draft[Reading]], ground: Ground) -> Matrix:
         """What a refusal adds to the scores of each clause; nothing where the rules hear listening."""
-        open_ = [[ground.refused and draft.code not in REFLECTIONS] for draft in drafts]
-        return np.asarray(np.array(open_, np.float32) * self._lean, np.float32)
+        if not ground.refused:
+            return self._level
+        return np.array([self._level if draft.code in REFLECTIONS else self._lean for draft in drafts])
 
     def _held(self, there: Matrix, alone: Matrix) -> Matrix:
         """What is a counter move by itself stays one, however gentle its neighbours are."""
@@ -119,15 +144,17 @@ class Opinion:
         softened = counters & ~self._counters[there.argmax(axis=1)]
         return np.where(softened[:, None], alone, there)
 
-    def _recoded(self, draft: Draft[Reading], scores: Matrix) -> Draft[Reading]:
-        best = scores.max()
-        chance = 1 / float(np.exp(scores - best).sum())
-        code = self._weights.codes[int(scores.argmax())]
-        reason = draft.verdict.reason if code is draft.code else f"reads as {code.plain}"
-        return replace(draft, verdict=Verdict(code, self._calibrated(chance), reason))
+    def _recoded(self, drafts: Sequence[Draft[Reading]], scores: Matrix) -> Iterator[Draft[Reading]]:
+        """Each draft with its best code: one row of scores a draft."""
+        wholes = np.exp(scores - scores.max(axis=1, keepdims=True)).sum(axis=1).tolist()
+        for draft, best, whole in zip(drafts, scores.argmax(axis=1).tolist(), wholes, strict=True):
+            code = self._weights.codes[best]
+            reason = draft.verdict.reason if code is draft.code else f"reads as {code.plain}"
+            verdict = Verdict(code, self._calibrated(1 / whole), reason)
+            yield Draft(draft.start, draft.end, draft.link, draft.reading, verdict)
 
     def _calibrated(self, chance: float) -> float:
         """How often a code of this probability is right, 0-1 to two places; straight between the knots."""
-        place = min(max(1, bisect(self._knots, (chance,))), len(self._knots) - 1)
+        place = min(max(1, bisect_left(self._chances, chance)), len(self._knots) - 1)
         (low, from_), (high, to) = self._knots[place - 1], self._knots[place]
         return round(from_ + (to - from_) * (chance - low) / (high - low), 2)
