@@ -52,6 +52,10 @@ class Line(_Content):
     to: tuple[Code, ...] = ()
     """Codes it answers; empty: all."""
 
+    def __hash__(self) -> int:
+        """Of what it says alone: pydantic's hashes every field, and lines are looked up all the time."""
+        return hash(self.say)
+
 
 def _as_line(value: object) -> object:
     return {"say": value} if isinstance(value, str) else value

@@ -1,5 +1,6 @@
 """A scripted trainee: the sentences it may say, and when it says which."""
 
+from functools import lru_cache
 from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -62,6 +63,7 @@ class Policy(_Content):
         return {self.name: said} if said else dict(self.moves)
 
 
+@lru_cache(maxsize=512)
 def parts(recipe: str) -> tuple[str, ...]:
     """The moves of a recipe: "label + ask" is a label, then a question."""
     return tuple(part.strip() for part in recipe.split("+"))

@@ -60,14 +60,13 @@ class ScriptedTrainee:
             del left[recipe]
 
     def _sayable(self, recipe: str, last: str) -> bool:
-        filled = _slots(last, self._language).keys()
-        lists = (self._policy.moves[move] for move in parts(recipe))
-        return all(any(_wanted(one) <= filled for one in sentences) for sentences in lists)
+        filled = frozenset(_slots(last, self._language))
+        return all(_sayable(self._policy.moves[move], filled) for move in parts(recipe))
 
-    def _say(self, sentences: Sequence[str], last: str, chance: random.Random) -> str:
+    def _say(self, sentences: tuple[str, ...], last: str, chance: random.Random) -> str:
         """A sentence not used yet whose slots the last turn fills; used ones again when all are."""
         slots = _slots(last, self._language)
-        possible = [one for one in sentences if _wanted(one) <= slots.keys()] or list(sentences)
+        possible = _sayable(sentences, frozenset(slots)) or sentences
         fresh = [one for one in possible if one not in self._used] or possible
         chosen = chance.choice(fresh)
         self._used.add(chosen)
@@ -92,6 +91,7 @@ def _slots(last: str, language: str) -> dict[str, str]:
     return {slot: words for slot, words in filled.items() if words}
 
 
-@lru_cache(maxsize=4_096)
-def _wanted(sentence: str) -> frozenset[str]:
-    return frozenset(_SLOT.findall(sentence))
+@lru_cache(maxsize=1_024)
+def _sayable(sentences: tuple[str, ...], filled: frozenset[str]) -> tuple[str, ...]:
+    """Those whose slots are filled."""
+    return tuple(one for one in sentences if filled.issuperset(_SLOT.findall(one)))

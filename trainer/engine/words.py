@@ -74,6 +74,7 @@ def _parts(topics: tuple[str, ...], language: str) -> tuple[frozenset[str], ...]
     return tuple(parts for parts in every if parts)
 
 
+@lru_cache(maxsize=8_192)
 def mentions(text: str, topics: tuple[str, ...], language: str = "en") -> int:
     """How many of the topics (words, stems or short phrases) the text touches."""
     reach = _reach(text, language)
@@ -82,4 +83,9 @@ def mentions(text: str, topics: tuple[str, ...], language: str = "en") -> int:
 
 def overlap(text: str, others: tuple[str, ...], language: str = "en") -> int:
     """How many content words the text shares with the other texts."""
-    return len(content(text, language) & frozenset().union(*(content(other, language) for other in others)))
+    return len(content(text, language) & _together(others, language))
+
+
+@lru_cache(maxsize=512)
+def _together(texts: tuple[str, ...], language: str) -> frozenset[str]:
+    return frozenset().union(*(content(text, language) for text in texts))

@@ -18,7 +18,7 @@ from trainer.engine.acting.echo import Ear, Echo, Listener
 from trainer.engine.acting.first_person import first_person
 from trainer.engine.acting.framing import Framing
 from trainer.engine.acting.german_echo import GermanListener
-from trainer.engine.acting.heard import Heard, hear
+from trainer.engine.acting.heard import Heard, hear, hear_once
 from trainer.engine.acting.line_choice import (
     TO,
     WHEN,
@@ -34,6 +34,7 @@ from trainer.engine.acting.situations import Situations
 from trainer.engine.actor import Scene
 from trainer.engine.locked import NOTHING_LOCKED, LockedMarks
 
+_PIECE = re.compile(r"\S+\s*")
 LONGEST = 60
 """Words of a reply, at most, whatever the lines hold."""
 _STOCK_FIRST = 0.6
@@ -77,9 +78,11 @@ class _Body:
 
 
 class BuiltinActor:
-    """Implements `trainer.engine.actor.Actor`. Stateless: the history tells what was used."""
+    """Implements `trainer.engine.actor.Actor`. The history tells what was used; what it remembers of words
+    changes nothing it says."""
 
     def __init__(self, stock: Stock) -> None:
+        self._stock = stock
         german = stock.language == "de"
         self._listener: Ear = GermanListener(stock.words) if german else Listener(stock.words)
         self._turns_facts = stock.language == "en"
@@ -89,6 +92,10 @@ class BuiltinActor:
         self._cases = {name: prepared(case.lines, stock.topics) for name, case in stock.situations.items()}
         self._lead_ins = prepared(stock.lead_ins, stock.topics)
 
+    def __reduce__(self) -> tuple[type["BuiltinActor"], tuple[Stock]]:
+        """Made anew in another process: what it remembers does not travel."""
+        return BuiltinActor, (self._stock,)
+
     @property
     def name(self) -> str:
         return "builtin"
@@ -96,7 +103,7 @@ class BuiltinActor:
     def reply(self, scene: Scene, locked: LockedMarks = NOTHING_LOCKED) -> Generator[str]:
         """The reply in word-sized pieces; joined they are the text. Its lines were checked long ago."""
         del locked
-        yield from re.findall(r"\S+\s*", self.word(scene).text)
+        yield from _PIECE.findall(self.word(scene).text)
 
     def word(self, scene: Scene) -> Worded:
         """The whole reply at once. Same scene, same words."""
@@ -218,7 +225,7 @@ def _length(line: Ready) -> int:
 def _known(scene: Scene, said: str) -> Heard:
     brief = scene.brief
     vocabulary = " ".join(scene.voice.vocabulary)
-    return hear(f"{said} {brief.role} {brief.scene} {brief.goal} {vocabulary}")
+    return hear_once(f"{said} {brief.role} {brief.scene} {brief.goal} {vocabulary}")
 
 
 @lru_cache(maxsize=256)

@@ -162,10 +162,9 @@ class _Phrase:
     """The word before it: "your", "the", "of", or ""."""
     clause: int
     """Which clause of the turn it stands in, from 0."""
-
-    @property
-    def text(self) -> str:
-        return " ".join(self.words)
+    text: str
+    low: str
+    """The same in lower case."""
 
 
 class Ear(Protocol):
@@ -206,12 +205,10 @@ class Listener:
         so that a phrase it has already taken up comes last."""
         if not self._abuse.isdisjoint(heard.words):
             return Echo()
-        phrases = [
-            phrase for phrase in self._phrases(heard.text) if avoid.isdisjoint(phrase.text.lower().split())
-        ]
+        phrases = [phrase for phrase in self._phrases(heard.text) if avoid.isdisjoint(phrase.low.split())]
         best = max(reversed(phrases), key=lambda phrase: _worth(phrase, said), default=None)
         number, date = number_in(heard.text), date_in(heard.text)
-        if best is None or best.text.lower() == heard.flat.strip():
+        if best is None or best.low == heard.flat.strip():
             return Echo(number, date)
         turned = self._turned(best)
         own = f"{best.owner if best.owner in _KEPT else 'the'} {best.text}"
@@ -254,7 +251,8 @@ class Listener:
         low = [word.lower() for word in words]
         for start, end in self._runs(low):
             run = tuple(_decapitalised(words[i], first=i == 0) for i in range(start, end))
-            yield _Phrase(run, low[start - 1] if start else "", place)
+            text = " ".join(run)
+            yield _Phrase(run, low[start - 1] if start else "", place, text, text.lower())
 
     def _runs(self, low: list[str]) -> Iterator[tuple[int, int]]:
         """Where phrases stand in a clause of lower-case words: (start, end)."""
@@ -333,7 +331,7 @@ def date_in(text: str) -> str:
 
 def _worth(phrase: _Phrase, said: str) -> int:
     """The longer, the better introduced and the later in the turn, the better; the same again is worst."""
-    again = phrase.text.lower() in said
+    again = phrase.low in said
     return 3 * min(len(phrase.words), 2) + 2 * (phrase.owner in _OWNERS) + min(phrase.clause, 3) - 8 * again
 
 

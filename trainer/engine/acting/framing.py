@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from trainer.domain.codes import Code
 from trainer.domain.persona import Fact, SlotFact
@@ -26,7 +27,7 @@ _SHORTEST_ROOM = 8
 
 
 class Framing:
-    """Stateless after construction."""
+    """What it remembers of words changes nothing it says."""
 
     def __init__(self, stock: Stock) -> None:
         opening = "|".join(map(re.escape, stock.words.interjections))
@@ -34,6 +35,7 @@ class Framing:
         self._denials = frozenset(stock.words.denials)
         self._uptakes = {kind: prepared(lines, stock.topics) for kind, lines in stock.uptakes.items()}
         self._nods = prepared(stock.nods, stock.topics)
+        self._fitting_nods = lru_cache(maxsize=2048)(self._find_nods)
         self._asides = prepared(stock.asides, stock.topics)
         self._language = stock.language
         self._afterthoughts = {
@@ -68,7 +70,12 @@ class Framing:
 
     def _nod(self, occasion: Occasion, room: int) -> Ready | None:
         """A word or two of theirs that the stock knows how to take up."""
-        return _first(self._nods, occasion, room)
+        return _first(self._fitting_nods(occasion.heard.text), occasion, room)
+
+    def _find_nods(self, text: str) -> tuple[Ready, ...]:
+        """Those whose words a turn holds, in order: few of very many."""
+        heard = hear(text)
+        return tuple(nod for nod in self._nods if nod.trigger is None or nod.trigger.found_in(heard))
 
     def _taken(self, act: Act, occasion: Occasion, telling: Sequence[Fact], room: int) -> Ready | None:
         """Their number, date or thing; never before a confirmation, which takes them bare or not at all."""

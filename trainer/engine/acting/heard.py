@@ -32,11 +32,19 @@ class Trigger:
     phrases: tuple[str, ...]
 
     def found_in(self, heard: Heard) -> bool:
-        return not self.keys.isdisjoint(heard.keys) or any(phrase in heard.flat for phrase in self.phrases)
+        if not self.keys.isdisjoint(heard.keys):
+            return True
+        return bool(self.phrases) and any(phrase in heard.flat for phrase in self.phrases)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def hear(text: str) -> Heard:
+    """Pure, and remembered: a turn is looked at from many sides."""
+    return hear_once(text)
+
+
+def hear_once(text: str) -> Heard:
+    """As `hear`, of what will not be asked for again."""
     short = text[:_LIMIT].replace("’", "'")
     words = tuple(word.lower() for word in WORD.findall(short))
     keys = {key for word in set(words) for key in _keys(word)}

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -88,15 +89,16 @@ def moves(persona: Persona, state: TableState, coded: CodedTurn) -> tuple[Move, 
     for unit in coded.units:
         repeats = repeats + 1 if unit.code is previous else 0
         previous = unit.code
-        text = _normal(unit)
+        text = _normal(unit.quote)
         before = unit.code in rules.REACH and _said_before(text, said)
         said.append(text)
         made.append(Move(unit, quality(unit), repeats, before, fits_known(unit, persona, state)))
     return tuple(made)
 
 
-def _normal(unit: Unit) -> str:
-    return " ".join(words(unit.quote)[:_COMPARED_WORDS])
+@lru_cache(maxsize=2_048)
+def _normal(quote: str) -> str:
+    return " ".join(words(quote)[:_COMPARED_WORDS])
 
 
 def _said_before(text: str, said: Sequence[str]) -> bool:
@@ -117,6 +119,7 @@ def react(state: TableState, coded: CodedTurn, made: tuple[Move, ...]) -> TableS
     run = state.question_run + 1 if only_questions else 0
     for effect in _extras(coded, accepting, run):
         mood = shift(mood, effect, 1.0, 1.0)
+    gives_room = coded.has(Code.AUTON) and not counters(coded)
     return replace(
         state,
         mood=mood,
@@ -124,13 +127,15 @@ def react(state: TableState, coded: CodedTurn, made: tuple[Move, ...]) -> TableS
         damage=damage,
         repaired=state.repaired or repaired,
         accepted=state.accepted or accepting,
-        room=state.room or (coded.has(Code.AUTON) and not counters(coded)),
-        bonus=rules.ROOM_BONUS if coded.has(Code.AUTON) and not counters(coded) else 0.0,
+        room=state.room or gives_room,
+        bonus=rules.ROOM_BONUS if gives_room else 0.0,
         streak=state.streak + 1 if hit else 0,
         question_run=run,
         last_codes=tuple(move.code for move in made) or state.last_codes,
         repeats=made[-1].repeats if made else state.repeats,
-        said=(*state.said, *(_normal(move.unit) for move in made if move.code in rules.REACH))[-_REMEMBERED:],
+        said=(*state.said, *(_normal(move.unit.quote) for move in made if move.code in rules.REACH))[
+            -_REMEMBERED:
+        ],
     )
 
 

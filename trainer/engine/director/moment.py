@@ -1,7 +1,7 @@
 """One trainee turn at the table: what every rule of the director looks at, and what a rule answers."""
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trainer.domain.codes import Code
 from trainer.domain.grade import CodedTurn
@@ -24,6 +24,10 @@ class Moment:
     moves: tuple[Move, ...]
     heard: tuple[str, ...]
     """The counterpart's last two turns, as said."""
+
+    def after(self, now: TableState) -> "Moment":
+        """The same turn, taken further."""
+        return self if now is self.now else replace(self, now=now)
 
     def draw(self, purpose: str) -> float:
         """A number in [0, 1) that depends on nothing but the seed, the turn and the purpose."""

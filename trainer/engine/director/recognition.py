@@ -30,7 +30,8 @@ def recognise(moment: Moment) -> TableState:
     """The state once the counterpart has noticed what was said back to it."""
     state, keys = moment.now, covered(moment)
     new = tuple(key for key in keys if key not in state.restated)
-    state = replace(state, restated=state.restated + new)
+    if new:
+        state = replace(state, restated=state.restated + new)
     if state.heard_right or not is_right(moment, keys):
         return state
     return replace(

@@ -44,8 +44,8 @@ def step(
     made = moves(persona, state, coded)
     now = react(state, coded, made)
     moment = Moment(persona, difficulty, seed, state, now, coded, made, tuple(heard))
-    moment = replace(moment, now=recognise(moment))
-    moment = replace(moment, now=tested(moment))
+    moment = moment.after(recognise(moment))
+    moment = moment.after(tested(moment))
     answer = close(moment) or say_yes(moment) or disclose(moment) or volunteer(moment) or reply(moment)
     return Step(_settle(answer), _direct(answer, moment))
 

@@ -117,7 +117,7 @@ class Opinion:
 
     def _stand(self, *stand: *Standing) -> Matrix:
         """The sum of the rows of a place in a turn: one value a column."""
-        return self._sums([set(self._find(beside, *stand))])[0]
+        return np.asarray(self._sums([set(self._find(beside, *stand))])[0], np.float32)
 
     def _sums(self, rows: Sequence[Collection[int]]) -> Matrix:
         """The sum of the rows of each clause's features. Rounding depends on their order, so a change of
