@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from typing import Protocol
 
 from trainer.domain.stock import EchoWords
@@ -71,59 +72,11 @@ _DO = frozenset({"do", "does", "did", "don't", "doesn't", "didn't", "will", "wou
 """Words that put the subject behind them: what follows it is a verb."""
 _LOOSE = frozenset({"a", "an", "any", "no", "more", "some", "about", "of", "with", "for", "another", "which"})
 _KEPT = frozenset({"a", "an", "another"})
-_CLOSERS = frozenset(
-    {
-        "is",
-        "are",
-        "was",
-        "were",
-        "will",
-        "would",
-        "can",
-        "could",
-        "has",
-        "have",
-        "had",
-        "should",
-        "must",
-        "might",
-    }
-    | {
-        "may",
-        "doesn't",
-        "isn't",
-        "won't",
-        "don't",
-        "can't",
-        "be",
-        "not",
-        "so",
-        "than",
-        "when",
-        "if",
-        "as",
-        "at",
-    }
-    | {
-        "of",
-        "for",
-        "in",
-        "on",
-        "to",
-        "and",
-        "or",
-        "but",
-        "which",
-        "who",
-        "we",
-        "you",
-        "i",
-        "it",
-        "by",
-        "with",
-        "from",
-    }
-)
+_CLOSING = """
+is are was were will would can could has have had should must might may doesn't isn't won't don't
+can't be not so than when if as at of for in on to and or but which who we you i it by with from
+"""
+_CLOSERS = frozenset(_CLOSING.split())
 """Words that close a phrase off."""
 _NOT_NOUNS = ("ly", "ing", "ed", "ous", "ful", "ive", "able", "ible", "est", "less", "ish")
 
@@ -160,8 +113,6 @@ class _Phrase:
     words: tuple[str, ...]
     owner: str
     """The word before it: "your", "the", "of", or ""."""
-    clause: int
-    """Which clause of the turn it stands in, from 0."""
     text: str
     low: str
     """The same in lower case."""
@@ -205,8 +156,13 @@ class Listener:
         so that a phrase it has already taken up comes last."""
         if not self._abuse.isdisjoint(heard.words):
             return Echo()
-        phrases = [phrase for phrase in self._phrases(heard.text) if avoid.isdisjoint(phrase.low.split())]
-        best = max(reversed(phrases), key=lambda phrase: _worth(phrase, said), default=None)
+        phrases = [
+            (_worth(phrase, place, said), phrase)
+            for place, clause in enumerate(_CLAUSE.split(heard.text))
+            for phrase in self._phrases(clause)
+            if avoid.isdisjoint(phrase.low.split())
+        ]
+        _, best = max(reversed(phrases), key=itemgetter(0), default=(0, None))
         number, date = number_in(heard.text), date_in(heard.text)
         if best is None or best.low == heard.flat.strip():
             return Echo(number, date)
@@ -239,20 +195,16 @@ class Listener:
         side = _OWNERS.get(owner, "")
         return f"{side} {phrase.text}" if side and len(phrase.text) + len(side) < LONGEST else ""
 
-    def _find(self, text: str) -> tuple[_Phrase, ...]:
-        return tuple(
-            phrase
-            for place, clause in enumerate(_CLAUSE.split(text))
-            for phrase in self._in_clause(_PLAIN.findall(clause), place)
-            if len(phrase.text) <= LONGEST
-        )
-
-    def _in_clause(self, words: list[str], place: int) -> Iterator[_Phrase]:
+    def _find(self, clause: str) -> tuple[_Phrase, ...]:
+        words = _PLAIN.findall(clause)
         low = [word.lower() for word in words]
+        found = []
         for start, end in self._runs(low):
             run = tuple(_decapitalised(words[i], first=i == 0) for i in range(start, end))
             text = " ".join(run)
-            yield _Phrase(run, low[start - 1] if start else "", place, text, text.lower())
+            if len(text) <= LONGEST:
+                found.append(_Phrase(run, low[start - 1] if start else "", text, text.lower()))
+        return tuple(found)
 
     def _runs(self, low: list[str]) -> Iterator[tuple[int, int]]:
         """Where phrases stand in a clause of lower-case words: (start, end)."""
@@ -307,9 +259,28 @@ def _asked(low: list[str], i: int) -> bool:
     return i > 1 and low[i - 1] in {"this", "that"} and low[i - 2] in _DO
 
 
+_TIMES = (
+    *(*_DAY.split("|"), *_MONTH.split("|"), *_PERIOD.split("|"), "tomorrow", "tonight", "today", "year-end"),
+    *("q1", "q2", "q3", "q4", "christmas", "easter"),
+)
+"""One of these stands in every `_DATE` …"""
+_COUNTED = ("euro", "dollar", "pound", "eur", "usd", "gbp", "$", "%", "cent", "week", "month", "year", "day",
+            "hour", "minute", "quarter")  # fmt: skip
+"""… and one of these in every `_NUMBER` without a digit."""
+_DIGIT = re.compile(r"\d")
+
+
+def _without(text: str, parts: tuple[str, ...]) -> bool:
+    """Whether an ASCII text holds none of the parts: letters beyond may count as equal to others."""
+    low = text.lower()
+    return text.isascii() and not any(part in low for part in parts)
+
+
 @lru_cache(maxsize=4096)
 def number_in(text: str) -> str:
     """The first amount worth taking up, as one would say it; money and percentages first."""
+    if _without(text, _COUNTED) and not _DIGIT.search(text):
+        return ""
     taken = [match.span() for match in _DATE.finditer(text)]
     found = [m for m in _NUMBER.finditer(text) if not any(a < m.end() and m.start() < b for a, b in taken)]
     for kind in ("money", "percent", "span", "bare"):
@@ -322,6 +293,8 @@ def number_in(text: str) -> str:
 @lru_cache(maxsize=4096)
 def date_in(text: str) -> str:
     """The first day, month or season named, as one would say it."""
+    if _without(text, _TIMES):
+        return ""
     match = _DATE.search(text)
     if match is None:
         return ""
@@ -329,10 +302,11 @@ def date_in(text: str) -> str:
     return " ".join(_capital(word) for word in said.lower().replace("-", " - ").split()).replace(" - ", "-")
 
 
-def _worth(phrase: _Phrase, said: str) -> int:
-    """The longer, the better introduced and the later in the turn, the better; the same again is worst."""
+def _worth(phrase: _Phrase, clause: int, said: str) -> int:
+    """The longer, the better introduced and the later in the turn, the better; the same again is worst.
+    `clause`: which of the turn it stands in, from 0."""
     again = phrase.low in said
-    return 3 * min(len(phrase.words), 2) + 2 * (phrase.owner in _OWNERS) + min(phrase.clause, 3) - 8 * again
+    return 3 * min(len(phrase.words), 2) + 2 * (phrase.owner in _OWNERS) + min(clause, 3) - 8 * again
 
 
 def on_date(date: str) -> str:

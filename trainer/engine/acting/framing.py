@@ -1,6 +1,7 @@
 """What stands around a line: a lead-in that takes up the trainee's words, a nod, a cue's tail."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -35,6 +36,7 @@ class Framing:
         self._denials = frozenset(stock.words.denials)
         self._uptakes = {kind: prepared(lines, stock.topics) for kind, lines in stock.uptakes.items()}
         self._nods = prepared(stock.nods, stock.topics)
+        self._nods_by_key = _by_key(self._nods)
         self._fitting_nods = lru_cache(maxsize=2048)(self._find_nods)
         self._asides = prepared(stock.asides, stock.topics)
         self._language = stock.language
@@ -75,7 +77,12 @@ class Framing:
     def _find_nods(self, text: str) -> tuple[Ready, ...]:
         """Those whose words a turn holds, in order: few of very many."""
         heard = hear(text)
-        return tuple(nod for nod in self._nods if nod.trigger is None or nod.trigger.found_in(heard))
+        found = {at for key in heard.keys & self._nods_by_key.keys() for at in self._nods_by_key[key]}
+        return tuple(
+            nod
+            for at, nod in enumerate(self._nods)
+            if at in found or nod.trigger is None or nod.trigger.says_phrase(heard)
+        )
 
     def _taken(self, act: Act, occasion: Occasion, telling: Sequence[Fact], room: int) -> Ready | None:
         """Their number, date or thing; never before a confirmation, which takes them bare or not at all."""
@@ -116,6 +123,15 @@ class Framing:
         room = occasion.directive.words[1] - len(text.split())
         found = _first(lines, occasion, room) if lines and occasion.rng.random() < _ADDS else None
         return found.fill(occasion.slots) if found else ""
+
+
+def _by_key(lines: Sequence[Ready]) -> dict[str, list[int]]:
+    """The places of the lines that wait for each key."""
+    places = defaultdict[str, list[int]](list)
+    for at, line in enumerate(lines):
+        for key in line.trigger.keys if line.trigger else ():
+            places[key].append(at)
+    return dict(places)
 
 
 def _first(lines: Iterable[Ready], occasion: Occasion, room: int) -> Ready | None:

@@ -32,8 +32,9 @@ class Trigger:
     phrases: tuple[str, ...]
 
     def found_in(self, heard: Heard) -> bool:
-        if not self.keys.isdisjoint(heard.keys):
-            return True
+        return not self.keys.isdisjoint(heard.keys) or self.says_phrase(heard)
+
+    def says_phrase(self, heard: Heard) -> bool:
         return bool(self.phrases) and any(phrase in heard.flat for phrase in self.phrases)
 
 
@@ -47,8 +48,8 @@ def hear_once(text: str) -> Heard:
     """As `hear`, of what will not be asked for again."""
     short = text[:_LIMIT].replace("’", "'")
     words = tuple(word.lower() for word in WORD.findall(short))
-    keys = {key for word in set(words) for key in _keys(word)}
-    return Heard(short, words, f" {' '.join(words)} ", frozenset(keys))
+    keys = frozenset[str]().union(*map(_keys, set(words)))
+    return Heard(short, words, f" {' '.join(words)} ", keys)
 
 
 def trigger(when: Iterable[str]) -> Trigger:
@@ -66,9 +67,8 @@ def _waits_for(word: str) -> Iterable[str]:
         yield f"={word[:-1]}ing"
 
 
-def _keys(word: str) -> Iterable[str]:
-    yield f"={word}"
-    for ending in _ENDINGS:
-        if word.endswith(ending):
-            yield f"={word.removesuffix(ending)}"
-    yield from (word[:length] for length in range(_SHORT, len(word) + 1))
+@lru_cache(maxsize=8192)
+def _keys(word: str) -> frozenset[str]:
+    whole = [word, *(word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending))]
+    stems = (word[:length] for length in range(_SHORT, len(word) + 1))
+    return frozenset((*(f"={form}" for form in whole), *stems))

@@ -106,19 +106,14 @@ def ground(seen: Seen) -> Ground:
     last = theirs[-1] if theirs else ""
     raw = said[-1].text if said else ""
     stems = frozenset[str]().union(*map(content, theirs))
-    permitted = bool(
-        mine
-        and theirs
-        and listening.PERMISSION.search(mine[-1].split(" what ")[0])
-        and _GO_AHEAD.search(last)
-    )
+    permitted = bool(mine and theirs and _asks_leave(mine[-1]) and _GO_AHEAD.search(last))
     return Ground(
         present=bool(theirs),
         last=last,
         stems=stems,
         topics=topics(stems),
         words=wider(last),
-        refused=bool(_REFUSAL.search(" ".join(theirs))),
+        refused=any(map(_refuses, theirs)) or _refuses(" ".join(theirs)),
         asked=_asks(raw, last),
         permitted=permitted,
         after_yes=seen.after_yes if seen.after_yes is not None else not permitted and _said_yes(last, mine),
@@ -132,6 +127,16 @@ def ground(seen: Seen) -> Ground:
 @lru_cache(maxsize=2048)
 def _plain(text: str) -> str:
     return plain(flatten(text)[:4000])
+
+
+@lru_cache(maxsize=2048)
+def _refuses(text: str) -> bool:
+    return _REFUSAL.search(text) is not None
+
+
+@lru_cache(maxsize=2048)
+def _asks_leave(text: str) -> bool:
+    return listening.PERMISSION.search(text.split(" what ")[0]) is not None
 
 
 @lru_cache(maxsize=1024)

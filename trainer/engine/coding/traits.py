@@ -98,7 +98,7 @@ def _shown(plain: str, core: str) -> _Shown:
     return _Shown(
         why=bool(curiosity.WHY.search(core)),
         generic=bool(curiosity.GENERIC.match(core)),
-        offers=bool(curiosity.EMBEDDED_OFFER.search(plain)),
+        offers=curiosity.offers(plain),
         irritator=bool(_IRRITATOR.search(plain)),
         personalising=bool(_PERSONAL.search(plain)),
         tone=bool(_TONE.match(plain)),

@@ -102,8 +102,15 @@ def _normal(quote: str) -> str:
 
 
 def _said_before(text: str, said: Sequence[str]) -> bool:
-    found = process.extractOne(text, said, scorer=fuzz.token_sort_ratio, score_cutoff=rules.NEAR_DUPLICATE)
+    """Whatever the order of the words."""
+    earlier = [_in_order(one) for one in said]
+    found = process.extractOne(_in_order(text), earlier, scorer=fuzz.ratio, score_cutoff=rules.NEAR_DUPLICATE)
     return found is not None
+
+
+@lru_cache(maxsize=2_048)
+def _in_order(text: str) -> str:
+    return " ".join(sorted(text.split()))
 
 
 def react(state: TableState, coded: CodedTurn, made: tuple[Move, ...]) -> TableState:

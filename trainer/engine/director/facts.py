@@ -27,13 +27,13 @@ def open_slots(persona: Persona, revealed: tuple[Key, ...]) -> tuple[Slot, ...]:
 
 
 @lru_cache(maxsize=2_048)
-def _topics(topics: tuple[str, ...], text: str, language: str) -> tuple[str, ...]:
-    return topics or tuple(sorted(content(text, language)))
+def _own_words(text: str, language: str) -> tuple[str, ...]:
+    return tuple(sorted(content(text, language)))
 
 
 def touches(text: str, fact: Fact, language: str) -> bool:
     """The words point at the fact: one of its topics, or of its own words where it lists none."""
-    return mentions(text, _topics(fact.topics, fact.text, language), language) > 0
+    return mentions(text, fact.topics or _own_words(fact.text, language), language) > 0
 
 
 def covers(text: str, fact: Fact, language: str) -> bool:

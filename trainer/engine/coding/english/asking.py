@@ -1,6 +1,7 @@
 """Codes a clause that asks (codebook section 3, step 5; precedence P5)."""
 
 import re
+from functools import lru_cache
 
 from trainer.domain.codes import Code
 from trainer.engine.coding.english import curiosity, listening, substance
@@ -76,12 +77,12 @@ def _theirs(reading: Reading, ground: Ground) -> bool:
 
 def _offer_or_commitment(reading: Reading, ground: Ground) -> Verdict | None:
     hits = reading.hits
-    money = bool(_MONEY.search(reading.plain))
+    money = _of_money(reading.plain)
     if "noq" in hits and not money and (reading.form != "alt" or hits["noq"].clarity > 0.9):
         return by(Code.NOQ, hits["noq"])
     if _open_request(reading):
         return None
-    embedded = bool(curiosity.EMBEDDED_OFFER.search(reading.plain))
+    embedded = curiosity.offers(reading.plain)
     if (
         ground.after_yes
         and not embedded
@@ -104,6 +105,11 @@ def _offer_or_commitment(reading: Reading, ground: Ground) -> Verdict | None:
     return by(Code.COMMIT, hits["commit_strong"]) if "commit_strong" in hits else None
 
 
+@lru_cache(maxsize=4096)
+def _of_money(plain: str) -> bool:
+    return _MONEY.search(plain) is not None
+
+
 def _loaded_or_safe(reading: Reading) -> Verdict | None:
     if _open_request(reading) or reading.form == "alt":
         return None
@@ -111,34 +117,46 @@ def _loaded_or_safe(reading: Reading) -> Verdict | None:
 
 
 def _open_request(reading: Reading) -> bool:
-    return bool(OPEN_REQUEST.match(reading.core) or INDIRECT.match(reading.core))
+    return _requests(reading.core)
+
+
+@lru_cache(maxsize=4096)
+def _requests(core: str) -> bool:
+    return bool(OPEN_REQUEST.match(core) or INDIRECT.match(core))
 
 
 def _open(reading: Reading) -> Verdict | None:
-    if not is_open(reading):
-        return None
-    if curiosity.WHY.search(reading.core):
+    return _opens(reading.core) if is_open(reading) else None
+
+
+@lru_cache(maxsize=4096)
+def _opens(core: str) -> Verdict:
+    """The code of an open question of these words."""
+    if curiosity.WHY.search(core):
         return Verdict(Code.OPENQ, 0.78, "asks why: open, but it asks for reasons rather than conditions")
-    if curiosity.GENERIC.match(reading.core) or _TELL_ABOUT.match(reading.core):
+    if curiosity.GENERIC.match(core) or _TELL_ABOUT.match(core):
         return Verdict(Code.OPENQ, 0.86, "invites talk, names nothing in particular")
-    if curiosity.OWN_AGENDA.search(reading.core):
+    if curiosity.OWN_AGENDA.search(core):
         return Verdict(Code.OPENQ, 0.76, "open, but about our side of the table")
-    if curiosity.THEIR_SIDE.search(reading.core):
+    if curiosity.THEIR_SIDE.search(core):
         return Verdict(Code.CALQ, 0.9, "an open question about their side, with no answer in it")
     return Verdict(Code.OPENQ, 0.62, "open, but not about their conditions")
 
 
 def is_open(reading: Reading) -> bool:
     """q1 of the checklist: a yes, one datum or a choice cannot close it."""
-    if reading.form == "alt":
-        return False
-    if _open_request(reading):
-        return not _asks_datum_indirectly(reading)
-    if curiosity.OPEN_IN_SPITE.match(reading.core):
+    return reading.form != "alt" and _cannot_be_closed(reading.core)
+
+
+@lru_cache(maxsize=4096)
+def _cannot_be_closed(core: str) -> bool:
+    if _requests(core):
+        return not _DATUM_INSIDE.match(core)
+    if curiosity.OPEN_IN_SPITE.match(core):
         return True
-    if WH.match(reading.core):
-        return not curiosity.ONE_DATUM.match(reading.core)
-    return bool(curiosity.GENERIC.match(reading.core) or _TELL_ABOUT.match(reading.core))
+    if WH.match(core):
+        return not curiosity.ONE_DATUM.match(core)
+    return bool(curiosity.GENERIC.match(core) or _TELL_ABOUT.match(core))
 
 
 _DATUM_INSIDE = re.compile(
@@ -147,10 +165,6 @@ _DATUM_INSIDE = re.compile(
     r"how (?:much|many|long|soon|often)|which|(?:the|your) (?:date|name|number|budget|deadline|"
     r"price|figure|address))\b"
 )
-
-
-def _asks_datum_indirectly(reading: Reading) -> bool:
-    return bool(_DATUM_INSIDE.match(reading.core))
 
 
 def _closed_clarity(reading: Reading) -> float:

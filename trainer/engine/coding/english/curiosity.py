@@ -1,6 +1,7 @@
 """Shapes of the curiosity family: no-oriented, calibrated, open and closed questions."""
 
 import re
+from functools import lru_cache
 
 from trainer.engine.coding.cues import cues
 
@@ -160,3 +161,9 @@ EMBEDDED_OFFER = re.compile(
     r"throw|pay|split|shift|push|pushed|put|run|ran|built|build|swapped|swap)\b"
 )
 """An offer tucked into a question: it is a proposal whatever its first word."""
+
+
+@lru_cache(maxsize=4096)
+def offers(plain: str) -> bool:
+    """Whether a question of these words carries an offer."""
+    return EMBEDDED_OFFER.search(plain) is not None

@@ -59,6 +59,12 @@ def mixed(sums: Matrix, out: Matrix) -> Matrix:
     return np.asarray(sums[:, :codes] + np.maximum(sums[:, codes:], 0) @ out, np.float32)
 
 
+def _wholes(scores: Matrix) -> Matrix:
+    """One over the probability of the best code, for each row of scores."""
+    likely = np.exp(scores - np.maximum.reduce(scores, axis=1, keepdims=True))
+    return np.asarray(np.add.reduce(likely, axis=1), np.float32)
+
+
 def weighs(draft: Draft[Reading]) -> bool:
     """Whether the weights have a say in a clause's code."""
     verdict, reading = draft.verdict, draft.reading
@@ -139,14 +145,13 @@ class Opinion:
 
     def _held(self, there: Matrix, alone: Matrix) -> Matrix:
         """What is a counter move by itself stays one, however gentle its neighbours are."""
-        sure = np.exp(alone - alone.max(axis=1, keepdims=True))
-        counters = self._counters[alone.argmax(axis=1)] & (1 / sure.sum(axis=1) >= _SURE_ALONE)
+        counters = self._counters[alone.argmax(axis=1)] & (1 / _wholes(alone) >= _SURE_ALONE)
         softened = counters & ~self._counters[there.argmax(axis=1)]
         return np.where(softened[:, None], alone, there)
 
     def _recoded(self, drafts: Sequence[Draft[Reading]], scores: Matrix) -> Iterator[Draft[Reading]]:
         """Each draft with its best code: one row of scores a draft."""
-        wholes = np.exp(scores - scores.max(axis=1, keepdims=True)).sum(axis=1).tolist()
+        wholes = _wholes(scores).tolist()
         for draft, best, whole in zip(drafts, scores.argmax(axis=1).tolist(), wholes, strict=True):
             code = self._weights.codes[best]
             reason = draft.verdict.reason if code is draft.code else f"reads as {code.plain}"
