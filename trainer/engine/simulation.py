@@ -102,27 +102,35 @@ def cells(
 
 def simulate(table: Sequence[Cell], bench: Bench, *, workers: int = 1) -> Iterator[Result]:
     """Yields a row for each cell, in order. The rows do not depend on `workers` (processes)."""
-    if workers <= 1 or len(table) < 2:
-        yield from map(bench, table)
+    return simulate_each([(table, bench)], workers=workers)
+
+
+def simulate_each(tables: Sequence[tuple[Sequence[Cell], Bench]], *, workers: int = 1) -> Iterator[Result]:
+    """The rows of several tables, one after the other, made by the same processes."""
+    benches = tuple(bench for _, bench in tables)
+    tasks = [(at, cell) for at, (table, _) in enumerate(tables) for cell in table]
+    if workers <= 1 or len(tasks) < 2:
+        yield from (benches[at](cell) for at, cell in tasks)
         return
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(min(workers, len(table)), context, _equip, (bench,)) as pool:
-        yield from pool.map(_played, table)
+    with ProcessPoolExecutor(min(workers, len(tasks)), context, _equip, (benches,)) as pool:
+        yield from pool.map(_played, tasks)
 
 
-_BENCH: ContextVar[Bench] = ContextVar("bench")
+_BENCHES: ContextVar[tuple[Bench, ...]] = ContextVar("benches")
 """What this worker process plays with. It is large, so it comes once and not with every cell."""
 
 
-def _equip(bench: Bench) -> None:
+def _equip(benches: tuple[Bench, ...]) -> None:
     """Readies a worker process. What it starts with stays to its end: the collector need not walk it."""
-    _BENCH.set(bench)
+    _BENCHES.set(benches)
     gc.collect()
     gc.freeze()
 
 
-def _played(cell: Cell) -> Result:
-    return _BENCH.get()(cell)
+def _played(task: tuple[int, Cell]) -> Result:
+    at, cell = task
+    return _BENCHES.get()[at](cell)
 
 
 def _measure(played: Played, found: Scores) -> _Run:

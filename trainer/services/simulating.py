@@ -1,7 +1,7 @@
 """Scripted trainees against counterparts: the use case of `comma simulate`."""
 
 from collections.abc import Iterator
-from itertools import chain, groupby
+from itertools import groupby
 from pathlib import Path
 from typing import cast
 
@@ -9,7 +9,7 @@ from trainer.domain.persona import Persona
 from trainer.domain.play import Difficulty
 from trainer.domain.policy import Policy
 from trainer.engine.policies import complete
-from trainer.engine.simulation import Bench, Result, cells, simulate
+from trainer.engine.simulation import Bench, Result, cells, simulate_each
 from trainer.errors import UsageError
 from trainer.services.setups import DIFFICULTIES
 from trainer.services.wiring import Desk
@@ -51,7 +51,7 @@ class Simulating:
             actor = models.builtin_actor(language)
             bench = Bench(models.builtin_grader, actor, runs, seed, against=other)
             tables.append((cells(list(chosen), self._policies(policies, language), level), bench))
-        return chain.from_iterable(simulate(table, bench, workers=workers) for table, bench in tables)
+        return simulate_each(tables, workers=workers)
 
     def _personas(self, names: str) -> list[Persona]:
         if names == ALL:

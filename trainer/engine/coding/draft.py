@@ -1,7 +1,6 @@
 """A clause with its code, before it is measured."""
 
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from trainer.domain.codes import Code
 from trainer.engine.coding.clause import Clause
@@ -12,8 +11,7 @@ R = TypeVar("R", bound=Clause)
 """A clause as one language reads it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft(Generic[R]):
+class Draft(NamedTuple, Generic[R]):
     start: int
     end: int
     link: Link

@@ -136,7 +136,7 @@ def _refuses(text: str) -> bool:
 
 @lru_cache(maxsize=2048)
 def _asks_leave(text: str) -> bool:
-    return listening.PERMISSION.search(text.split(" what ")[0]) is not None
+    return listening.PERMISSION.search(text.split(" what ", maxsplit=1)[0]) is not None
 
 
 @lru_cache(maxsize=1024)

@@ -32,12 +32,16 @@ _MOST_MARKS = 3
 
 def known_share(reading: Reading, ground: Ground, lexicon: frozenset[str]) -> float:
     """The share of a clause's words that are English or the other side's; 1 where it has none."""
-    words = reading.plain.split()
-    if lexicon.issuperset(words):
+    if _all_known(reading.plain, lexicon):
         return 1.0
-    words = [word for word in words if not word[0].isdigit()]
+    words = [word for word in reading.plain.split() if not word[0].isdigit()]
     known = sum(word in lexicon or stem(word) in ground.words for word in words)
     return known / len(words) if words else 1.0
+
+
+@lru_cache(maxsize=8192)
+def _all_known(plain: str, lexicon: frozenset[str]) -> bool:
+    return lexicon.issuperset(plain.split())
 
 
 def illegible(reading: Reading, ground: Ground, lexicon: frozenset[str]) -> bool:

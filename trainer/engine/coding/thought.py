@@ -49,6 +49,6 @@ def settled(drafts: list[Draft[R]], learned: bool) -> list[Draft[R]]:
     if not learned:
         return drafts
     return [
-        replace(d, verdict=_GOODBYE) if d.code is Code.QUIT and "gives in" not in d.verdict.reason else d
+        d._replace(verdict=_GOODBYE) if d.code is Code.QUIT and "gives in" not in d.verdict.reason else d
         for d in drafts
     ]

@@ -1,7 +1,6 @@
 """Codes a whole turn: split, decide each clause, join what is one thought, then measure."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from trainer.domain.codes import ASKING, COUNTERS, MAY_ASK, Code, Family, Unit
 from trainer.domain.grade import CodedTurn
@@ -81,7 +80,7 @@ def _read(drafts: Sequence[Draft[Reading]], ground: Ground, opinion: Opinion) ->
         for draft, strange in zip(drafts, odd, strict=True)
     ]
     return [
-        replace(draft, verdict=UNREAD if wholly or at_length(draft.reading) else ODD) if strange else draft
+        draft._replace(verdict=UNREAD if wholly or at_length(draft.reading) else ODD) if strange else draft
         for draft, strange in zip(drafts, odd, strict=True)
     ]
 

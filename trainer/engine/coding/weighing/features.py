@@ -41,9 +41,7 @@ def parts(draft: Draft[Reading], ground: Ground) -> tuple[tuple[Part, tuple[Hash
     reading, verdict = draft.reading, draft.verdict
     marks = (reading.form, reading.question, reading.mark, tuple(reading.hits))
     return (
-        (_wording, (reading.plain, reading.core)),
-        (_rules, (verdict.code, int(verdict.clarity * 10), *marks)),
-        (_persons, (reading.plain, reading.question)),
+        (_said, (reading.plain, reading.core, verdict.code, int(verdict.clarity * 10), *marks)),
         (_setting, _set_in(reading, ground)),
     )
 
@@ -54,9 +52,24 @@ def _words(plain: str) -> list[str]:
     return words if len(words) <= _READ else words[: _READ - _TAIL] + words[-_TAIL:]
 
 
-def _wording(plain: str, core: str) -> list[str]:
+def _said(
+    plain: str,
+    core: str,
+    code: Code,
+    clarity: int,
+    form: Form,
+    question: bool,
+    mark: bool,
+    hits: tuple[str, ...],
+) -> list[str]:
     words = _words(plain)
-    return [*_runs(words), *_pieces(words), *_opening(core.split())]
+    return [
+        *_runs(words),
+        *_pieces(words),
+        *_opening(core.split()),
+        *_rules(code, clarity, form, question, mark, hits),
+        *_persons(words, question),
+    ]
 
 
 def _runs(words: list[str]) -> list[str]:
@@ -89,8 +102,7 @@ def _rules(
     ]
 
 
-def _persons(plain: str, question: bool) -> list[str]:
-    words = _words(plain)
+def _persons(words: list[str], question: bool) -> list[str]:
     you = min(2, sum(word in _YOU for word in words))
     we = min(2, sum(word in _WE for word in words))
     length = len(words) if len(words) < 4 else 4 + min(5, len(words) // 6)

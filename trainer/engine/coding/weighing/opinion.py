@@ -119,7 +119,7 @@ class Opinion:
 
     def _own(self, draft: Draft[Reading], ground: Ground) -> set[int]:
         """The rows of a clause's features whatever stands beside it."""
-        return {row for part, given in parts(draft, ground) for row in self._rows(part, *given)}
+        return set(chain.from_iterable(self._rows(part, *given) for part, given in parts(draft, ground)))
 
     def _stand(self, *stand: *Standing) -> Matrix:
         """The sum of the rows of a place in a turn: one value a column."""
@@ -156,7 +156,7 @@ class Opinion:
             code = self._weights.codes[best]
             reason = draft.verdict.reason if code is draft.code else f"reads as {code.plain}"
             verdict = Verdict(code, self._calibrated(1 / whole), reason)
-            yield Draft(draft.start, draft.end, draft.link, draft.reading, verdict)
+            yield draft._replace(verdict=verdict)
 
     def _calibrated(self, chance: float) -> float:
         """How often a code of this probability is right, 0-1 to two places; straight between the knots."""
