@@ -7,7 +7,7 @@ from trainer.domain.codes import Code
 from trainer.domain.grade import CodedTurn, Provenance
 from trainer.domain.policy import Policy
 from trainer.engine.grader import Seen
-from trainer.engine.simulation import Bench, Cell, cells, simulate
+from trainer.engine.simulation import Bench, Cell, cells, simulate, simulate_each
 
 ASKS = Policy(
     name="asks",
@@ -72,6 +72,13 @@ def test_asking_learns_what_arguing_does_not():
 def test_rows_do_not_depend_on_how_many_processes_make_them():
     table = cells([WHO], [ASKS, ARGUES, ASKS])
     assert rows(table, workers=2) == rows(table)
+
+
+def test_tables_made_by_the_same_processes_are_those_made_one_by_one():
+    first, second = cells([WHO], [ASKS, ARGUES]), cells([WHO], [ARGUES])
+    other = Bench(grader=QuestionMarks(), actor=FirstLine(), runs=5, seed=500)
+    made = simulate_each([(first, BENCH), (second, other)], workers=2)
+    assert list(made) == [*rows(first), *rows(second, bench=other)]
 
 
 def test_another_seed_gives_other_sessions_and_the_same_seed_the_same():

@@ -14,7 +14,7 @@ from trainer.domain.grade import CodedTurn
 from trainer.domain.no_types import NoType
 from trainer.domain.play import Mood
 from trainer.domain.transcript import Played, Utterance
-from trainer.engine.scoring import scorecard, transcript_scorecard
+from trainer.engine.scoring import scorecard, scores, transcript_scorecard
 from trainer.engine.scoring.scorecard import weighted
 
 OPEN = Mood(trust=0.6, defensiveness=0.2, control=0.6, patience=0.7)
@@ -66,6 +66,12 @@ def test_the_metrics_of_a_mixed_session_are_those_computed_by_hand() -> None:
         "recovery": 1,
     }
     assert {name: card.value(name) for name in expected} == pytest.approx(expected)
+
+
+def test_the_bare_scores_are_those_of_the_scorecard() -> None:
+    for session in (mixed(), played()):
+        card, bare = scorecard(session, grader="builtin", persona=persona()), scores(session, persona())
+        assert (bare.process, bare.outcome) == (card.process, card.outcome)
 
 
 def test_the_process_score_of_a_mixed_session_is_the_formula_of_the_rubric() -> None:
