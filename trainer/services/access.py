@@ -56,6 +56,10 @@ class Access:
             self.log(deed, owned.session, allowed=allowed)
         return allowed
 
+    def may(self, deed: Deed, owned: Owned) -> bool:
+        """Whether `deed` would be admitted, for a page that offers it or does not; nothing is logged."""
+        return _allowed(self.viewer.person, deed, owned)
+
     def demand(self, role: str, deed: str, subject: str = "") -> None:
         """Raises UsageError, and logs the try, unless the viewer has `role` (lead, author or admin)."""
         viewer = self.viewer

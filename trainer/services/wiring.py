@@ -9,10 +9,12 @@ from trainer.domain.session import KeptSession
 from trainer.errors import UsageError
 from trainer.llm.models import connect
 from trainer.services.access import Access
+from trainer.services.agreeing import Agreeing
 from trainer.services.debriefing import Debriefing
 from trainer.services.export import Export
 from trainer.services.grading import Grading
 from trainer.services.judging import Judging
+from trainer.services.last_word import LastWord
 from trainer.services.models import Connect, ModelRoom
 from trainer.services.persona_publishing import PersonaPublishing
 from trainer.services.persona_shelf import PersonaShelf
@@ -54,6 +56,8 @@ class Services:
     practice: Practice
     debriefing: Debriefing
     review: Review
+    last_word: LastWord
+    agreeing: Agreeing
     export: Export
     roster: Roster
     keep: Callable[[KeptSession], bool]
@@ -90,7 +94,7 @@ class House:
         """Everything as the person of that address may use it; as whoever sits at the machine without one."""
         base, people = self.desk, self.stores.people
         access = Access(people, self.stores.audit, email)
-        sessions = self.stores.sessions(access)
+        sessions, rulings = self.stores.sessions(access), self.stores.rulings(access)
         custom = self.stores.custom_personas(lambda: access.demand("author", "write counterparts"))
         debriefing = Debriefing(sessions, base.models, self.judging, base.library)
         return Services(
@@ -105,6 +109,8 @@ class House:
             practice=Practice(sessions, base.personas, base.models, self.judging, base.library),
             debriefing=debriefing,
             review=Review(sessions, debriefing, base.settings.samples),
+            last_word=LastWord(rulings, sessions, access),
+            agreeing=Agreeing(rulings, access),
             export=Export(sessions, debriefing),
             roster=Roster(people, access),
             keep=sessions.keep,

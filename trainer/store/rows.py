@@ -135,7 +135,7 @@ def kept_session(record: SessionRecord) -> KeptSession:
         id=record.id,
         started=record.started,
         setup=_setup(record),
-        turns=tuple(_kept_turn(turn) for turn in record.turns),
+        turns=tuple(kept_turn(turn) for turn in record.turns),
         ended=End(record.ended) if record.ended else None,
         guess=guess,
         rewrites=tuple((int(turn), tuple(lines)) for turn, lines in record.rewrites.items()),
@@ -166,7 +166,8 @@ def _setup(record: SessionRecord) -> Setup:
     )
 
 
-def _kept_turn(record: TurnRecord) -> KeptTurn:
+def kept_turn(record: TurnRecord) -> KeptTurn:
+    """One turn with its grades; SQLAlchemy reads those when they are not loaded yet."""
     return KeptTurn(
         position=record.position,
         speaker=cast(Speaker, record.speaker),

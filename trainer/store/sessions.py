@@ -4,12 +4,12 @@ import secrets
 from collections.abc import Callable
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Engine, Select, func, or_, select, true, update
+from sqlalchemy import ColumnElement, Engine, Select, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, selectinload
 
-from trainer.domain.access import OPEN, Deed, Gate, Owned, Reach
+from trainer.domain.access import OPEN, Deed, Gate
 from trainer.domain.debrief import Guess
 from trainer.domain.guarding import Guarded
 from trainer.domain.play import End
@@ -17,9 +17,10 @@ from trainer.domain.progress import Week
 from trainer.domain.scorecard import Scorecard
 from trainer.domain.session import KeptGrade, KeptSession, KeptTurn, SessionRow, Setup
 from trainer.errors import UsageError
+from trainer.store.admission import admit, missing
 from trainer.store.clock import now
 from trainer.store.database import writing
-from trainer.store.people_tables import PersonRecord
+from trainer.store.reach import whose, within
 from trainer.store.rows import grade_record, guarded, kept_session, session_record, session_row, turn_record
 from trainer.store.tables import PersonaContent, SessionRecord, TurnRecord
 
@@ -181,7 +182,7 @@ class Sessions:
             query = (
                 self._listed()
                 .where(
-                    _whose(this.person_id),
+                    whose(this.person_id),
                     SessionRecord.seq < this.seq,
                     SessionRecord.persona_id == this.persona_id,
                     SessionRecord.difficulty == this.difficulty,
@@ -217,47 +218,21 @@ class Sessions:
 
     def count(self) -> int:
         with Session(self._reading) as session:
-            return session.scalar(select(func.count(SessionRecord.seq)).where(_within(self._gate.reach))) or 0
+            return session.scalar(select(func.count(SessionRecord.seq)).where(within(self._gate.reach))) or 0
 
     def _listed(self) -> "Select[SessionRecord]":
-        return select(SessionRecord).where(_within(self._gate.reach))
+        return select(SessionRecord).where(within(self._gate.reach))
 
     def _own(self) -> "ColumnElement[bool]":
-        return _whose(self._gate.owner)
+        return whose(self._gate.owner)
 
     def _admit(self, deed: Deed, session_id: str) -> None:
-        """Asks in a transaction of its own: the gate may write to its log, and SQLite has one writer."""
-        query = (
-            select(SessionRecord.person_id, PersonRecord.team_id)
-            .outerjoin(PersonRecord, PersonRecord.id == SessionRecord.person_id)
-            .where(SessionRecord.id == session_id)
-        )
-        with Session(self._reading) as session:
-            owner = session.execute(query).first()
-        # Asked of what is not there as well: who tries addresses is in the log.
-        whose = Owned(session_id, *owner) if owner else Owned(session_id, None, None)
-        if not self._gate.admits(deed, whose) or owner is None:
-            raise _missing(session_id)
+        admit(self._reading, self._gate, deed, session_id)
 
 
 def _insert(session: Session) -> "Callable[[type[PersonaContent]], sqlite.Insert | postgresql.Insert]":
     """Inserts that may be left out are said differently to each kind of server."""
     return postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
-
-
-def _within(reach: Reach) -> "ColumnElement[bool]":
-    """The sessions that a list may hold."""
-    if reach.everything:
-        return true()
-    own = SessionRecord.person_id == reach.person
-    if reach.team is None:
-        return own
-    team = select(PersonRecord.id).where(PersonRecord.team_id == reach.team)
-    return or_(own, SessionRecord.person_id.in_(team))
-
-
-def _whose(person: int | None) -> "ColumnElement[bool]":
-    return SessionRecord.person_id.is_(None) if person is None else SessionRecord.person_id == person
 
 
 def _add(session: Session, kept: KeptSession, owner: int | None) -> None:
@@ -278,9 +253,5 @@ def _found(session: Session, session_id: str, *options: object) -> SessionRecord
     query = select(SessionRecord).where(SessionRecord.id == session_id).options(*options)  # type: ignore[arg-type]
     record = session.scalars(query).first()
     if record is None:
-        raise _missing(session_id)
+        raise missing(session_id)
     return record
-
-
-def _missing(session_id: str) -> UsageError:
-    return UsageError(f"There is no session '{session_id}' here: it was deleted, or the address is wrong.")

@@ -10,6 +10,7 @@ from trainer.store.audit import Audit
 from trainer.store.custom_personas import CustomPersonas
 from trainer.store.database import open_database
 from trainer.store.people import People
+from trainer.store.rulings import Rulings
 from trainer.store.sessions import Sessions
 
 
@@ -30,6 +31,10 @@ class Stores:
     def sessions(self, gate: Gate = OPEN) -> Sessions:
         """The sessions as far as `gate` lets them be reached."""
         return Sessions(self.engine, gate)
+
+    def rulings(self, gate: Gate = OPEN) -> Rulings:
+        """What people said of the sessions, as far as `gate` lets them be reached."""
+        return Rulings(self.engine, gate)
 
     def custom_personas(self, admit: Callable[[], None] = lambda: None) -> CustomPersonas:
         """The shelf; `admit` raises to refuse whoever may not write counterparts."""

@@ -15,6 +15,7 @@ def shown() -> Runnable:
     pages = [
         st.Page("trainer/ui/pages/practice.py", title="Practice", default=True),
         st.Page("trainer/ui/pages/review.py", title="Review", url_path="review"),
+        st.Page("trainer/ui/pages/queue.py", title="Disputes", url_path="disputes"),
         st.Page("trainer/ui/pages/transcript.py", title="Your own call", url_path="call"),
     ]
     if viewer is not None and viewer.writes_counterparts:

@@ -84,6 +84,10 @@ class UiState:
     call: OpenCall | None = None
     pasted: str = ""
     """The transcript as it was pasted, so that going back does not lose it."""
+    writing: dict[str, str] = field(default_factory=dict)
+    """The comments, disputes and decisions that are being written on Review, each with why it was refused."""
+    unsent: dict[str, str] = field(default_factory=dict)
+    """What was typed into those that were put aside."""
     older: int = 0
     """How many more pages of the Review list are open."""
 

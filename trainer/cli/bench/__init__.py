@@ -3,6 +3,7 @@
 import typer
 
 from trainer.cli.bench.actor import actor
+from trainer.cli.bench.gold import gold
 from trainer.cli.bench.grader import grader
 from trainer.cli.bench.turn import turn
 
@@ -16,4 +17,5 @@ def _group() -> None:
 
 commands.command()(turn)
 commands.command()(grader)
+commands.command()(gold)
 commands.command()(actor)

@@ -23,6 +23,10 @@ More = Annotated[list[Path] | None, typer.Argument(help="More files of labelled 
 def grader(
     more: More = None,
     data: Data = None,
+    decisions: Annotated[
+        bool, typer.Option("--decisions", help="Measure on the turns that people decided on Review.")
+    ] = False,
+    email: Annotated[str | None, typer.Option("--as", help="In team mode: a lead's address.")] = None,
     grader: Grader = "builtin",
     limit: Annotated[int | None, typer.Option(help="Only the first rows of each file.", min=1)] = None,
     resamples: Annotated[int, typer.Option(help="Bootstrap resamples of dialogues.", min=1)] = 1000,
@@ -40,13 +44,16 @@ def grader(
             _show_crosswalk(as_json)
             return
         paths = [*(data or ()), *(more or ())]
-        if not paths:
-            raise UsageError("Nothing says what to measure on; give files of labelled turns with --data.")
+        if not paths and not decisions:
+            raise UsageError(
+                "Nothing says what to measure on; give files of labelled turns with --data, or --decisions."
+            )
         from trainer.engine.agreement import Resampling
 
         bootstrap = Resampling(resamples, seed)
         reports = []
-        for report in _reports(paths, grader, bootstrap, limit=limit, timed=speed, memory=memory):
+        sets = [*_files(paths, limit), *(_decided(email, limit) if decisions else ())]
+        for report in _reports(sets, grader, bootstrap, timed=speed, memory=memory):
             reports.append(report)
             if not as_page:
                 _show(report, as_json)
@@ -56,23 +63,38 @@ def grader(
         raise typer.Exit(FOUND)
 
 
+def _files(paths: list[Path], limit: int | None) -> "list[Dataset]":
+    """All of them at once: a bad row is told before an hour is spent."""
+    from trainer.services.benching import read_rows, require
+
+    require()
+    return [read_rows(path, limit) for path in paths]
+
+
+def _decided(email: str | None, limit: int | None) -> "list[Dataset]":
+    from trainer.services.benching import dataset
+    from trainer.services.wiring import open_house
+
+    rows = open_house().acting(email).agreeing.gold()
+    if not rows:
+        raise UsageError("Nobody has decided on a turn yet; do so on Review, or give files with --data.")
+    return [dataset("decisions", rows, limit)]
+
+
 def _reports(
-    paths: list[Path],
+    sets: "list[Dataset]",
     name: str,
     bootstrap: "Resampling",
     *,
-    limit: int | None,
     timed: bool,
     memory: int | None,
 ) -> "Iterator[Report]":
-    from trainer.services.benching import GraderBench, read_rows, require
+    from trainer.services.benching import GraderBench
     from trainer.services.wiring import desk
 
-    require()
-    files = [read_rows(path, limit) for path in paths]  # a bad row is told before an hour is spent
     models = desk().models
     bench = GraderBench(models, name, bootstrap)
-    for data in files:
+    for data in sets:
         points = _memory(data, memory, models.builtin_grader) if memory else ()
         with progress(data.name, len(data.rows)) as done:
             report = bench.report(data, done, timed=timed, memory=points)

@@ -42,6 +42,52 @@ class Agreement:
     classes: tuple[ClassFigures, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Kappas:
+    """How far two labellings agree beyond chance: over all classes, and on each against the rest."""
+
+    n: int
+    dialogues: int
+    over_all: Estimate
+    each: tuple[tuple[str, int, Estimate], ...]
+    """Of every class that either gave: its name, how many pairs hold it, its kappa."""
+
+
+def kappas(pairs: Sequence[Pair], classes: Sequence[str], resampling: Resampling) -> Kappas | None:
+    """Kappa over the classes given, in the order of `classes`; other labels count only over all.
+
+    None without pairs."""
+    if not pairs:
+        return None
+    given = {label for pair in pairs for label in (pair.gold, pair.predicted)}
+    names = [*(name for name in classes if name in given), *sorted(given.difference(classes))]
+    matrices = _by_dialogue(pairs, names)
+    whole = matrices.sum(axis=0)
+    drawn = np.tensordot(resampling.weights(len(matrices)), matrices, axes=1)
+    each = tuple(
+        (name, _holding(whole, at), _kappa_of(_against_rest(whole, at), _against_rest(drawn, at)))
+        for at, name in enumerate(names)
+        if name in classes
+    )
+    return Kappas(len(pairs), len(matrices), _kappa_of(whole, drawn), each)
+
+
+def _kappa_of(whole: Floats, drawn: Floats) -> Estimate:
+    return estimated(float(_kappa(whole)), _kappa(drawn))
+
+
+def _holding(confusion: Floats, at: int) -> int:
+    """Pairs of which either label is class number `at`."""
+    return int(confusion[at].sum() + confusion[:, at].sum() - confusion[at, at])
+
+
+def _against_rest(confusion: Floats, at: int) -> Floats:
+    """Class number `at` and all others together, shape (..., 2, 2)."""
+    both, row, column = confusion[..., at, at], confusion[..., at, :].sum(-1), confusion[..., :, at].sum(-1)
+    rest = confusion.sum(axis=(-2, -1)) - row - column + both
+    return np.stack([np.stack([both, row - both], -1), np.stack([column - both, rest], -1)], -2)
+
+
 def agreement(pairs: Sequence[Pair], classes: Sequence[str], resampling: Resampling) -> Agreement | None:
     """Agreement of the pairs over `classes`; labels beyond them may be predicted and are then wrong.
 

@@ -1,9 +1,10 @@
 """Labelled turns as they come in: one JSON object a line."""
 
 import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -68,9 +69,17 @@ def read_rows(path: Path, limit: int | None = None) -> Dataset:
     rows = [_row(line, f"{path} line {number}") for number, line in lines]
     if not rows:
         raise UsageError(f"'{path}' holds no row; give a JSONL file of labelled turns.")
+    return Dataset(path.name, _ordered(rows)[:limit])
+
+
+def dataset(name: str, rows: Iterable[Mapping[str, Any]], limit: int | None = None) -> Dataset:
+    """The first `limit` of rows of that shape that are in memory, ordered."""
+    return Dataset(name, _ordered([Row.model_validate(row) for row in rows])[:limit])
+
+
+def _ordered(rows: Sequence[Row]) -> tuple[Row, ...]:
     order = {name: place for place, name in enumerate(dict.fromkeys(row.dialogue for row in rows))}
-    ordered = sorted(rows, key=lambda row: (order[row.dialogue], row.turn))
-    return Dataset(path.name, tuple(ordered[:limit]))
+    return tuple(sorted(rows, key=lambda row: (order[row.dialogue], row.turn)))
 
 
 def _row(line: str, place: str) -> Row:

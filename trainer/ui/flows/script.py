@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from trainer.services.last_word import Standing
 from trainer.services.review import Reviewed, ReviewedTurn
 from trainer.services.view import SessionView
 from trainer.ui import address, frame, words
@@ -11,7 +12,8 @@ from trainer.ui.components.asking import confirm_delete
 from trainer.ui.components.became import later_words, link_words
 from trainer.ui.components.margin import hidden_side_html
 from trainer.ui.components.mark import mark_html, marks_html
-from trainer.ui.flows import debriefing
+from trainer.ui.components.talk import jumps_html, scores_stay_html, talk_html
+from trainer.ui.flows import debriefing, ruling
 from trainer.ui.text import esc, plain, sentence
 from trainer.ui.wiring import services
 
@@ -23,17 +25,19 @@ def draw(reviewed: Reviewed) -> None:
     _links(reviewed)
     if reviewed.debrief is None:
         _unfinished(view)
-    with st.container(key="conversation"):
+    standing = services().last_word.on(view.id)
+    with st.container(key="script"), st.container(key="conversation"):
         if reviewed.debrief is None:
             for said in view.bubbles:
                 bubble.draw(said, marked=not view.realism)
         else:
-            _annotated(reviewed)
+            st.html(jumps_html(reviewed.debrief.best, reviewed.debrief.costly))
+            _annotated(reviewed, standing)
     if reviewed.guarded is not None:
         st.html(f'<p class="over">{esc(reviewed.guarded.plain)}</p>')
     if reviewed.debrief is not None:
         with st.container(key="debrief"):
-            st.html(f'<h2 class="headline">{esc(reviewed.debrief.headline)}</h2>')
+            st.html(f'<h2 class="headline">{esc(reviewed.debrief.headline)}</h2>{scores_stay_html(standing)}')
             debriefing.body(reviewed.debrief, view)
             debriefing.ungraded(reviewed.debrief, view)
     _actions(view)
@@ -71,11 +75,14 @@ def _unfinished(view: SessionView) -> None:
         address.go_on(view.id)
 
 
-def _annotated(reviewed: Reviewed) -> None:
+def _annotated(reviewed: Reviewed, standing: Standing) -> None:
     bubble.draw(reviewed.view.bubbles[0], marked=True)
     for turn in reviewed.turns:
+        people = talk_html(standing.on(turn.turn), turn.coded, reviewed.row.grader, solo=standing.solo)
         with st.chat_message("You"):
-            st.html(bubble.trainee_html(turn.text, turn.turn, turn.coded, margin=_marks_html(turn)))
+            marks = f'<div class="marks">{_marks_html(turn)}{people}</div>'
+            st.html(bubble.trainee_html(turn.text, turn.turn, turn.coded, margin=marks))
+            ruling.draw(reviewed.view.id, turn, standing)
         with st.chat_message(reviewed.view.brief.name):
             hidden = hidden_side_html(turn, reviewed.private) if reviewed.private else ""
             name = reviewed.view.brief.name

@@ -1,0 +1,85 @@
+"""How far two readings of the same turns agree, unit by unit: over all, by code, and month by month."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from trainer.domain.codes import Code
+from trainer.engine.agreement.estimate import Estimate
+from trainer.engine.agreement.figures import Pair, kappas
+from trainer.engine.agreement.resampling import Resampling
+from trainer.engine.agreement.units import MISSED, SpanCode, matched
+
+ENOUGH = 10
+"""Units below which no kappa is given: it would say next to nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTwice:
+    """One turn as two readers coded it."""
+
+    session: str
+    month: str
+    """`2026-03`: when the first reader did."""
+    one: tuple[SpanCode, ...]
+    other: tuple[SpanCode, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CodeKappa:
+    """One code against all others. `kappa` is None where there is not enough to say."""
+
+    code: Code
+    units: int
+    """Units to which either reader gave it."""
+    kappa: Estimate | None
+
+
+@dataclass(frozen=True, slots=True)
+class MonthKappa:
+    month: str
+    units: int
+    kappa: Estimate | None
+
+
+@dataclass(frozen=True, slots=True)
+class HowFar:
+    """Cohen's kappa with its 95 % interval, sessions resampled whole; None where there is not enough."""
+
+    units: int = 0
+    sessions: int = 0
+    kappa: Estimate | None = None
+    codes: tuple[CodeKappa, ...] = ()
+    months: tuple[MonthKappa, ...] = ()
+    """Oldest first."""
+
+
+def how_far(turns: Sequence[ReadTwice], resampling: Resampling) -> HowFar:
+    """Agreement of the two readers of `turns`; units of the first are met by those of the second."""
+    found = kappas(_pairs(turns), [code.value for code in Code], resampling)
+    if found is None:
+        return HowFar()
+    codes = tuple(CodeKappa(Code(name), n, _enough(n, kappa)) for name, n, kappa in found.each)
+    months = tuple(_month(month, turns, resampling) for month in sorted({turn.month for turn in turns}))
+    return HowFar(found.n, found.dialogues, _enough(found.n, found.over_all), codes, months)
+
+
+def _month(month: str, turns: Sequence[ReadTwice], resampling: Resampling) -> MonthKappa:
+    found = kappas(
+        _pairs([turn for turn in turns if turn.month == month]), [code.value for code in Code], resampling
+    )
+    return (
+        MonthKappa(month, found.n, _enough(found.n, found.over_all)) if found else MonthKappa(month, 0, None)
+    )
+
+
+def _enough(units: int, kappa: Estimate) -> Estimate | None:
+    """The kappa, where it rests on enough and there was something to tell apart."""
+    return kappa if units >= ENOUGH and kappa.value is not None else None
+
+
+def _pairs(turns: Sequence[ReadTwice]) -> list[Pair]:
+    return [
+        Pair(right.value, MISSED if found is None else found.value, turn.session)
+        for turn in turns
+        for right, found in matched(turn.one, turn.other)
+    ]

@@ -1,0 +1,29 @@
+"""Whose sessions a list may hold, as conditions on the tables."""
+
+from sqlalchemy import ColumnElement, or_, select, true
+
+from trainer.domain.access import Reach
+from trainer.store.people_tables import PersonRecord
+from trainer.store.tables import SessionRecord
+
+
+def within(reach: Reach) -> "ColumnElement[bool]":
+    """The sessions that a list may hold."""
+    if reach.everything:
+        return true()
+    if reach.team is None:
+        return SessionRecord.person_id == reach.person
+    return SessionRecord.person_id.in_(select(PersonRecord.id).where(people_within(reach)))
+
+
+def people_within(reach: Reach) -> "ColumnElement[bool]":
+    """The people whose sessions they are."""
+    if reach.everything:
+        return true()
+    own = PersonRecord.id == reach.person
+    return own if reach.team is None else or_(own, PersonRecord.team_id == reach.team)
+
+
+def whose(person: int | None) -> "ColumnElement[bool]":
+    """One person's own; nobody's where there are no accounts."""
+    return SessionRecord.person_id.is_(None) if person is None else SessionRecord.person_id == person
