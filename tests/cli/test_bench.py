@@ -7,6 +7,8 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from trainer.cli import cli
+from trainer.services.benching import read_rows
+from trainer.services.wiring import build, open_house
 
 SAID = (
     ("What would have to change first?", "open_question"),
@@ -110,3 +112,43 @@ def test_a_model_that_grades_nothing_is_reported_and_exits_1(talks: Path) -> Non
     shares = json.loads(result.stdout)["shares"]
     assert (shares["turns"], shares["graded"]) == (15, 0)
     assert sum(shares["not_graded"].values()) == 15
+
+
+def test_a_grader_is_measured_on_what_people_decided() -> None:
+    services = build()
+    services.review.load_samples()
+    for turn, code in ((1, "REBUT"), (2, "CALQ"), (3, "LABEL")):
+        units = services.review.open("sample-learner").turns[turn - 1].coded.units
+        codes = {unit.span: code for unit in units}
+        services.last_word.decide("sample-learner", turn, 2, codes, "As I read it.")
+    result = bench("--decisions", "--no-speed", "--resamples", "5", "--json")
+    assert result.exit_code == 0, result.stderr
+    shape = json.loads(result.stdout)
+    assert (shape["file"], shape["measured"]["tasks"]["five_way"]["n"]) == ("decisions", 3)
+
+
+def test_the_decisions_come_out_as_rows_that_the_bench_reads(tmp_path: Path) -> None:
+    services = build()
+    services.review.load_samples()
+    services.last_word.decide("sample-arguer", 1, 0, {}, "Plain pressure.")
+    printed = CliRunner().invoke(cli, ["bench", "gold"])
+    assert printed.exit_code == 0, printed.stderr
+    path = tmp_path / "decisions.jsonl"
+    path.write_text(printed.stdout, encoding="utf-8")
+    rows = read_rows(path).rows
+    assert [(row.dialogue, row.turn) for row in rows] == [("sample-arguer", 1)]
+
+
+def test_without_a_decision_there_is_nothing_to_measure_on() -> None:
+    result = bench("--decisions")
+    assert result.exit_code == 2
+    assert "Nobody has decided on a turn yet" in result.stderr
+
+
+def test_in_a_team_the_decisions_are_for_leads(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COMMA_TEAM", "1")
+    open_house().arrive("theo@example.org", "Theo")
+    for arguments in ((), ("--as", "theo@example.org")):
+        result = CliRunner().invoke(cli, ["bench", "gold", *arguments])
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert "lead" in result.stderr

@@ -1,7 +1,7 @@
 """What people say of a session's turns, and whom the store lets say it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
@@ -14,7 +14,6 @@ from trainer.domain.play import End
 from trainer.domain.ruling import Comment, Decision, Dispute, RuledUnit
 from trainer.domain.session import Setup
 from trainer.errors import UsageError
-from trainer.store.database import open_database
 from trainer.store.people import People
 from trainer.store.rulings import Rulings
 from trainer.store.sessions import Sessions
@@ -37,8 +36,8 @@ class Person:
 
 
 @pytest.fixture
-def engine(tmp_path: Path) -> Engine:
-    return open_database(f"sqlite:///{tmp_path / 'comma.db'}")
+def engine(opened: Callable[[], Engine]) -> Engine:
+    return opened()
 
 
 @pytest.fixture

@@ -9,23 +9,30 @@ from itertools import count
 from pathlib import Path
 from types import SimpleNamespace
 
+from trainer.domain.access import Owned
 from trainer.domain.codes import Attributes, Code, Unit
 from trainer.domain.debrief import Became, CurvePoint, Debrief, Guess, HiddenFact, Remark, Reveal
 from trainer.domain.followup import Event, Past
 from trainer.domain.grade import CodedTurn, NotGraded
 from trainer.domain.no_types import NoType
+from trainer.domain.people import SOLO
 from trainer.domain.persona import Fact, Facts, PrivateBrief, PublicBrief
 from trainer.domain.play import Act, End, Mood
 from trainer.domain.progress import Change, Progress, Week
+from trainer.domain.ruling import Comment, Decision, Dispute, RuledUnit, Word, talks
 from trainer.domain.scorecard import Metric, Scorecard
 from trainer.domain.session import Roles, SessionRow
 from trainer.domain.transcript import Utterance
+from trainer.engine.agreement import HowFar
 from trainer.errors import UsageError
+from trainer.services.agreeing import PeopleAndGraders
+from trainer.services.last_word import Queued, Standing
 from trainer.services.models import Check, Connection
 from trainer.services.persona_shelf import OnShelf
 from trainer.services.personas import Broken, Listed
 from trainer.services.review import Reviewed, ReviewedTurn
 from trainer.services.view import Bubble, SessionView
+from trainer.store.rulings import OpenDispute
 
 BRIEFS = {
     "dana-procurement": PublicBrief(
@@ -307,6 +314,49 @@ class FakeReview:
         return 3
 
 
+class FakeLastWord:
+    """Whoever sits there is trainee and lead."""
+
+    def __init__(self) -> None:
+        self.said: dict[str, list[Word]] = {}
+        self.refuse = ""
+        """When set, nothing is taken, and this is why."""
+
+    def on(self, session_id: str) -> Standing:
+        return Standing(talks(tuple(self.said.get(session_id, ()))), True, True, True)
+
+    def comment(self, session_id: str, turn: int, text: str) -> None:
+        self._add(session_id, turn, text, Comment)
+
+    def dispute(self, session_id: str, turn: int, reason: str) -> None:
+        self._add(session_id, turn, reason, Dispute)
+
+    def decide(self, session_id, turn, grade, codes, reason, dispute=None) -> None:
+        ruled = tuple(RuledUnit(span, Code(code)) for span, code in codes.items())
+        self._add(session_id, turn, reason, Decision, grade=grade, units=ruled, answers=dispute)
+
+    def queue(self) -> tuple[Queued, ...]:
+        waiting = [
+            one for session in self.said for talk in self.on(session).talks.values() for one in talk.open
+        ]
+        owned = Owned("s001", None, None)
+        return tuple(Queued(OpenDispute(one, owned, "Dana Whitlock", "Why not?"), True) for one in waiting)
+
+    def _add(self, session_id: str, turn: int, text: str, kind: type[Word], **more: object) -> None:
+        if self.refuse:
+            raise UsageError(self.refuse)
+        said = self.said.setdefault(session_id, [])
+        said.append(kind(len(said) + 1, session_id, turn, None, "", datetime.now(UTC), text, **more))
+
+
+class FakeAgreeing:
+    def __init__(self) -> None:
+        self.found = PeopleAndGraders({}, HowFar())
+
+    def agreement(self) -> PeopleAndGraders:
+        return self.found
+
+
 def _turn(view: SessionView, bubble: Bubble) -> ReviewedTurn:
     reply = next((b for b in view.bubbles if b.turn == bubble.turn and b.speaker == "counterpart"), None)
     good = bubble.coded is not None and (bubble.coded.grade or 0) >= 3
@@ -394,4 +444,7 @@ def services() -> SimpleNamespace:
         practice=practice,
         debriefing=FakeDebriefing(practice),
         review=FakeReview(practice),
+        last_word=FakeLastWord(),
+        agreeing=FakeAgreeing(),
+        access=SimpleNamespace(viewer=SOLO),
     )

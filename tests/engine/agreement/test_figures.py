@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sklearn.metrics import cohen_kappa_score, f1_score
 
-from trainer.engine.agreement import TASKS, Agreement, Pair, Resampling, agreement
+from trainer.engine.agreement import TASKS, Agreement, Pair, Resampling, agreement, kappas
 
 FEW = Resampling(resamples=50)
 
@@ -105,3 +105,9 @@ def test_a_question_that_is_not_heard_is_closed_or_wrong_or_left_out() -> None:
     assert tasks["open_closed"].predicted["other"] == "closed"
     assert tasks["open_closed_strict"].predicted["other"] == "neither"
     assert "other" not in tasks["open_closed_heard"].predicted
+
+
+def test_a_class_that_one_side_alone_gave_has_a_kappa_of_its_own() -> None:
+    found = kappas([Pair("a", "a", "x"), Pair("b", "no unit", "y")], ["a", "b"], Resampling(resamples=5))
+    assert found is not None
+    assert [(name, n) for name, n, _kappa in found.each] == [("a", 1), ("b", 1)]

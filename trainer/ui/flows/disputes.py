@@ -45,6 +45,6 @@ def _draw_one(one: Queued, *, solo: bool) -> None:
             f'<p class="hand" dir="auto">{esc(dispute.text)}</p>'
         )
         label = "Open it to decide" if one.may_decide else "Open it"
-        said = plain(f"{label}: {found.counterpart}, turn {dispute.turn}")
+        said = f"{label}: {plain(found.counterpart)}, turn {dispute.turn}"
         if st.button(said, key=f"queue-{dispute.id}", type="tertiary"):
             address.review(dispute.session)
