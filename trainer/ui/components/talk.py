@@ -50,19 +50,16 @@ def jumps_html(best: Remark | None, costly: Remark | None) -> str:
 
 def _about(word: Word, open_ones: set[int]) -> str:
     if isinstance(word, Comment):
-        return "Comment by"
+        return "Comment"
     waits = isinstance(word, Dispute) and word.id in open_ones
-    return "Open dispute by" if waits else "Dispute by"
+    return "Open dispute" if waits else "Dispute"
 
 
 def _note_html(word: Word, about: str, solo: bool) -> str:
-    return f'<aside class="mark by-person" aria-label="{about[:-3]}">{_signed(word, about, solo)}</aside>'
-
-
-def _signed(word: Word, about: str, solo: bool) -> str:
     return (
-        f'<span class="owner" dir="auto">{about} {esc(hand(word, solo=solo))}, {when(word.at)}</span>'
-        f'<p class="hand" dir="auto">{esc(word.text)}</p>'
+        f'<aside class="mark by-person" aria-label="{about}">'
+        f'<span class="owner" dir="auto">{about} by {esc(hand(word, solo=solo))}, {when(word.at)}</span>'
+        f'<p class="hand" dir="auto">{esc(word.text)}</p></aside>'
     )
 
 
@@ -77,5 +74,6 @@ def _decision_html(decision: Decision, machine: CodedTurn, grader: str, solo: bo
         '<aside class="mark by-person" aria-label="Decision">'
         f'<span class="grade" dir="auto">Grade {decision.grade} by {esc(hand(decision, solo=solo))}; '
         f'{esc(words.model(grader))} {told}</span><div class="head">{codes}</div>'
-        f"{_signed(decision, 'Decided by', solo)}</aside>"
+        f'<span class="owner">{when(decision.at)}</span>'
+        f'<p class="hand" dir="auto">{esc(decision.text)}</p></aside>'
     )

@@ -43,6 +43,8 @@ def how_far_html(title: str, far: HowFar) -> str:
 
 
 def _over_all(far: HowFar) -> str:
+    if not far.units:
+        return "Not enough to say: no turn has been read by both yet."
     size = f"{_many(far.units, 'unit')} in {_many(far.sessions, 'session')}"
     if far.units < ENOUGH:
         return f"Not enough to say: {size}, and it takes {ENOUGH} units."
