@@ -72,6 +72,15 @@ def kappas(pairs: Sequence[Pair], classes: Sequence[str], resampling: Resampling
     return Kappas(len(pairs), len(matrices), _kappa_of(whole, drawn), each)
 
 
+def kappa(pairs: Sequence[Pair], resampling: Resampling) -> Estimate:
+    """Kappa over all labels that were given; without a value where there are no pairs."""
+    if not pairs:
+        return Estimate(None)
+    matrices = _by_dialogue(pairs, sorted({label for pair in pairs for label in (pair.gold, pair.predicted)}))
+    drawn = np.tensordot(resampling.weights(len(matrices)), matrices, axes=1)
+    return _kappa_of(matrices.sum(axis=0), drawn)
+
+
 def _kappa_of(whole: Floats, drawn: Floats) -> Estimate:
     return estimated(float(_kappa(whole)), _kappa(drawn))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from trainer.domain.codes import Code
 from trainer.engine.agreement.estimate import Estimate
-from trainer.engine.agreement.figures import Pair, kappas
+from trainer.engine.agreement.figures import Pair, kappa, kappas
 from trainer.engine.agreement.resampling import Resampling
 from trainer.engine.agreement.units import MISSED, SpanCode, matched
 
@@ -55,31 +55,29 @@ class HowFar:
 
 def how_far(turns: Sequence[ReadTwice], resampling: Resampling) -> HowFar:
     """Agreement of the two readers of `turns`; units of the first are met by those of the second."""
-    found = kappas(_pairs(turns), [code.value for code in Code], resampling)
+    pairs = [(turn.month, pair) for turn in turns for pair in _pairs(turn)]
+    found = kappas([pair for _, pair in pairs], [code.value for code in Code], resampling)
     if found is None:
         return HowFar()
-    codes = tuple(CodeKappa(Code(name), n, _enough(n, kappa)) for name, n, kappa in found.each)
-    months = tuple(_month(month, turns, resampling) for month in sorted({turn.month for turn in turns}))
+    codes = tuple(CodeKappa(Code(name), n, _enough(n, value)) for name, n, value in found.each)
+    months = tuple(
+        _month(month, [pair for when, pair in pairs if when == month], resampling)
+        for month in sorted({month for month, _ in pairs})
+    )
     return HowFar(found.n, found.dialogues, _enough(found.n, found.over_all), codes, months)
 
 
-def _month(month: str, turns: Sequence[ReadTwice], resampling: Resampling) -> MonthKappa:
-    found = kappas(
-        _pairs([turn for turn in turns if turn.month == month]), [code.value for code in Code], resampling
-    )
-    return (
-        MonthKappa(month, found.n, _enough(found.n, found.over_all)) if found else MonthKappa(month, 0, None)
-    )
+def _month(month: str, pairs: Sequence[Pair], resampling: Resampling) -> MonthKappa:
+    return MonthKappa(month, len(pairs), _enough(len(pairs), kappa(pairs, resampling)))
 
 
-def _enough(units: int, kappa: Estimate) -> Estimate | None:
+def _enough(units: int, value: Estimate) -> Estimate | None:
     """The kappa, where it rests on enough and there was something to tell apart."""
-    return kappa if units >= ENOUGH and kappa.value is not None else None
+    return value if units >= ENOUGH and value.value is not None else None
 
 
-def _pairs(turns: Sequence[ReadTwice]) -> list[Pair]:
+def _pairs(turn: ReadTwice) -> list[Pair]:
     return [
         Pair(right.value, MISSED if found is None else found.value, turn.session)
-        for turn in turns
         for right, found in matched(turn.one, turn.other)
     ]
