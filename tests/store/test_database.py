@@ -32,7 +32,7 @@ def test_a_durable_journal_is_used(tmp_path: Path) -> None:
 
 def test_opening_twice_keeps_what_is_there(tmp_path: Path) -> None:
     with open_database(url(tmp_path)).begin() as connection:
-        connection.execute(text("INSERT INTO persona_contents VALUES ('h', 'dana', '{}')"))
+        connection.execute(text("INSERT INTO persona_contents VALUES ('h', 'dana', '{}', '', '')"))
     with open_database(url(tmp_path)).connect() as connection:
         assert connection.execute(text("SELECT persona_id FROM persona_contents")).scalar() == "dana"
 

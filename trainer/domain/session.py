@@ -8,6 +8,7 @@ from trainer.domain.debrief import Guess
 from trainer.domain.followup import Past
 from trainer.domain.grade import CodedTurn, Comparison, Provenance
 from trainer.domain.guarding import Guarded
+from trainer.domain.no_types import NoType
 from trainer.domain.persona import Persona
 from trainer.domain.play import NO_ACTS, Difficulty, Directive, End
 from trainer.domain.transcript import Exchange, Played, Speaker, TableState, Utterance
@@ -182,3 +183,18 @@ class SessionRow:
     """The session it takes up; None also where that one was deleted."""
     days: int | None = None
     """Simulated days since that one; None for a first conversation."""
+    person: str = ""
+    """Who practised; empty without accounts."""
+    seconds: int = 0
+    """From the beginning to the last turn."""
+    no_type: NoType | None = None
+    """What the no really was; None while it goes on."""
+    attacks: int = 0
+    """Turns that spoke to the grader."""
+    contested: int = 0
+    """Grades that somebody disputes and nobody has decided on."""
+
+    @property
+    def judged(self) -> bool:
+        """Whether a judge's marks are the record."""
+        return self.grader != "builtin"

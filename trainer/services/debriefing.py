@@ -104,7 +104,7 @@ class Debriefing:
 
     def _score(self, kept: KeptSession) -> Scorecard:
         record = self.scorecard(kept)
-        self._sessions.set_scores(kept.id, record, disputed=len(_disputed(kept)))
+        self._sessions.set_scores(kept.id, record, len(_disputed(kept)), _attacks(kept))
         return record
 
     def scorecard(self, kept: KeptSession) -> Scorecard:
@@ -162,6 +162,11 @@ class Debriefing:
 def _disputed(kept: KeptSession) -> tuple[int, ...]:
     """Trainee turns for a person to look at."""
     return tuple(number for number, compared in kept.comparisons().items() if compared.strong)
+
+
+def _attacks(kept: KeptSession) -> int:
+    """Trainee turns of which the built-in grader says that they spoke to the grader."""
+    return sum("meta" in coded.flags for coded in kept.marks(BUILTIN).values())
 
 
 def _mean(shares: Sequence[float]) -> float | None:

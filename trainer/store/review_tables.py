@@ -38,7 +38,7 @@ class RulingRecord(Base):
     units: Mapped[list[Any] | None]
     """`{"span": [start, stop], "code": "LABEL"}` each; on a decision."""
     reason: Mapped[str] = mapped_column(Text)
-    answers: Mapped[int | None] = mapped_column(ForeignKey("rulings.id", ondelete="CASCADE"))
+    answers: Mapped[int | None] = mapped_column(ForeignKey("rulings.id", ondelete="CASCADE"), index=True)
     """The dispute that a decision closes."""
 
 

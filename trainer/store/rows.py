@@ -1,5 +1,6 @@
 """Between the domain's values and the tables' rows."""
 
+from datetime import datetime
 from typing import Any, cast
 
 from pydantic import TypeAdapter
@@ -13,7 +14,7 @@ from trainer.domain.guarding import Guarded
 from trainer.domain.no_types import NoType
 from trainer.domain.persona import Persona
 from trainer.domain.play import Difficulty, Directive, End
-from trainer.domain.session import KeptGrade, KeptSession, KeptTurn, Roles, SessionRow, Setup
+from trainer.domain.session import KeptGrade, KeptSession, KeptTurn, Roles, Setup
 from trainer.domain.transcript import Speaker, TableState
 from trainer.store.clock import now
 from trainer.store.tables import GradeRecord, PersonaContent, SessionRecord, TurnRecord, UnitRecord
@@ -56,9 +57,15 @@ def session_record(kept: KeptSession) -> SessionRecord:
         no_type=setup.persona.private.no_type.value,
         said_turns=len(kept.trainee_turns),
         last=kept.turns[-1].said,
+        seconds=seconds(kept.started, kept.turns[-1].said),
         turns=[turn_record(turn) for turn in kept.turns],
         **_past_columns(setup.past),
     )
+
+
+def seconds(started: datetime, last: datetime) -> int:
+    """How long a session took, whole seconds; none where the clock was put back."""
+    return max(0, int((last - started).total_seconds()))
 
 
 def _past_columns(past: Past | None) -> dict[str, object]:
@@ -218,27 +225,4 @@ def _unit(record: UnitRecord, text: str) -> Unit:
         uncertain=record.uncertain,
         cq=record.cq,  # type: ignore[arg-type]
         reason=record.reason,
-    )
-
-
-def session_row(record: SessionRecord, persona: PersonaContent) -> SessionRow:
-    public = persona.content["public"]
-    return SessionRow(
-        id=record.id,
-        persona_id=persona.persona_id,
-        name=public["name"],
-        role=public["role"],
-        difficulty=cast(Difficulty, record.difficulty),
-        started=record.started,
-        turns=record.said_turns,
-        ended=End(record.ended) if record.ended else None,
-        process=record.process,
-        outcome=record.outcome,
-        grader=record.judge,
-        not_graded=record.ungraded,
-        sample=record.sample,
-        disputed=record.disputed or 0,
-        process_error=record.process_error,
-        follows=record.follows,
-        days=record.gap_days,
     )

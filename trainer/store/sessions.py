@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, Engine, Select, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
@@ -21,7 +22,8 @@ from trainer.store.admission import admit, missing
 from trainer.store.clock import now
 from trainer.store.database import writing
 from trainer.store.reach import whose, within
-from trainer.store.rows import grade_record, guarded, kept_session, session_record, session_row, turn_record
+from trainer.store.rows import grade_record, guarded, kept_session, seconds, session_record, turn_record
+from trainer.store.session_rows import session_row, session_rows
 from trainer.store.tables import PersonaContent, SessionRecord, TurnRecord
 
 
@@ -67,6 +69,7 @@ class Sessions:
                 added.session_seq = record.seq
                 session.add(added)
                 record.last, record.said_turns = turn.said, turn.number
+                record.seconds = seconds(record.started, turn.said)
                 if ended:
                     record.ended = ended.value
         except IntegrityError as error:
@@ -94,8 +97,9 @@ class Sessions:
     def set_guess(self, session_id: str, guess: Guess) -> None:
         self._change("play", session_id, guess_type=guess.no_type.value, guess_confidence=guess.confidence)
 
-    def set_scores(self, session_id: str, scorecard: Scorecard, disputed: int = 0) -> None:
-        """Keep the figures the list shows; `disputed`: turns for a person to look at."""
+    def set_scores(self, session_id: str, scorecard: Scorecard, disputed: int = 0, attacks: int = 0) -> None:
+        """Keep the figures the list shows; `disputed`: turns for a person to look at, `attacks`: turns that
+        spoke to the grader."""
         self._change(
             "read",
             session_id,
@@ -104,6 +108,7 @@ class Sessions:
             outcome=scorecard.outcome,
             ungraded=len(scorecard.not_graded),
             disputed=disputed,
+            attacks=attacks,
             noes=scorecard.noes,
             follow_ups=scorecard.follow_ups,
         )
@@ -155,20 +160,22 @@ class Sessions:
         if own:
             query = query.where(self._own())
         with Session(self._reading) as session:
-            return tuple(session_row(record, record.persona) for record in session.scalars(query))
+            return tuple(map(session_row, session.execute(query)))
 
     def row(self, session_id: str) -> SessionRow:
         """One session as the list shows it. Raises UsageError when there is none of that id."""
         self._admit("read", session_id)
         with Session(self._reading) as session:
-            record = _found(session, session_id)
-            return session_row(record, record.persona)
+            found = session.execute(session_rows().where(SessionRecord.id == session_id)).first()
+        if found is None:
+            raise _missing(session_id)
+        return session_row(found)
 
     def follow_ups(self, session_id: str) -> tuple[SessionRow, ...]:
         """The sessions that take this one up, oldest first."""
         query = self._listed().where(SessionRecord.follows == session_id).order_by(SessionRecord.seq)
         with Session(self._reading) as session:
-            return tuple(session_row(record, record.persona) for record in session.scalars(query))
+            return tuple(map(session_row, session.execute(query)))
 
     def earlier(self, session_id: str) -> SessionRow | None:
         """The last finished session before this one with the same counterpart, difficulty and grader;
@@ -193,8 +200,8 @@ class Sessions:
                 )
                 .order_by(SessionRecord.seq.desc())
             )
-            found = session.scalars(query).first()
-            return session_row(found, found.persona) if found else None
+            found = session.execute(query.limit(1)).first()
+            return session_row(found) if found else None
 
     def week(self, since: datetime) -> Week:
         """What one's own scored sessions since `since` come to together, without samples."""
@@ -220,8 +227,8 @@ class Sessions:
         with Session(self._reading) as session:
             return session.scalar(select(func.count(SessionRecord.seq)).where(within(self._gate.reach))) or 0
 
-    def _listed(self) -> "Select[SessionRecord]":
-        return select(SessionRecord).where(within(self._gate.reach))
+    def _listed(self) -> Select[Any]:
+        return session_rows().where(within(self._gate.reach))
 
     def _own(self) -> "ColumnElement[bool]":
         return whose(self._gate.owner)
@@ -238,7 +245,8 @@ def _insert(session: Session) -> "Callable[[type[PersonaContent]], sqlite.Insert
 def _add(session: Session, kept: KeptSession, owner: int | None) -> None:
     persona = kept.setup.persona
     content = persona.model_dump(mode="json")
-    row = {"hash": persona.content_hash, "persona_id": persona.id, "content": content}
+    named = {"name": persona.public.name, "role": persona.public.role}
+    row = {"hash": persona.content_hash, "persona_id": persona.id, **named, "content": content}
     # Two may begin with the same new counterpart at once.
     session.execute(_insert(session)(PersonaContent).values(row).on_conflict_do_nothing())
     record = session_record(kept)

@@ -9,8 +9,10 @@ from trainer.domain.access import OPEN, Gate
 from trainer.store.audit import Audit
 from trainer.store.custom_personas import CustomPersonas
 from trainer.store.database import open_database
+from trainer.store.listing import Listing
 from trainer.store.people import People
 from trainer.store.rulings import Rulings
+from trainer.store.saved_views import SavedViews
 from trainer.store.sessions import Sessions
 
 
@@ -21,12 +23,13 @@ class Stores:
     engine: Engine
     people: People
     audit: Audit
+    saved_views: SavedViews
 
     @classmethod
     def open(cls, url: str) -> "Stores":
         """Raises StoreError or UsageError as `open_database` does."""
         engine = open_database(url)
-        return cls(engine, People(engine), Audit(engine))
+        return cls(engine, People(engine), Audit(engine), SavedViews(engine))
 
     def sessions(self, gate: Gate = OPEN) -> Sessions:
         """The sessions as far as `gate` lets them be reached."""
@@ -35,6 +38,10 @@ class Stores:
     def rulings(self, gate: Gate = OPEN) -> Rulings:
         """What people said of the sessions, as far as `gate` lets them be reached."""
         return Rulings(self.engine, gate)
+
+    def listing(self, gate: Gate = OPEN) -> Listing:
+        """The list of them, within the reach of `gate`."""
+        return Listing(self.engine, gate)
 
     def custom_personas(self, admit: Callable[[], None] = lambda: None) -> CustomPersonas:
         """The shelf; `admit` raises to refuse whoever may not write counterparts."""

@@ -17,7 +17,10 @@ class PersonaContent(Base):
     __tablename__ = "persona_contents"
     hash: Mapped[str] = mapped_column(String(64), primary_key=True)
     persona_id: Mapped[str] = mapped_column(String(64))
-    content: Mapped[dict[str, Any]]
+    name: Mapped[str] = mapped_column(Text)
+    """With `role`, as lists show it: they leave the content unread, which is long."""
+    role: Mapped[str] = mapped_column(Text)
+    content: Mapped[dict[str, Any]] = mapped_column(deferred=True)
 
 
 class SessionRecord(Base):
@@ -33,7 +36,7 @@ class SessionRecord(Base):
     questions: Mapped[list[Any]]
     realism: Mapped[bool]
     counterpart: Mapped[str] = mapped_column(String(200))
-    judge: Mapped[str] = mapped_column(String(200))
+    judge: Mapped[str] = mapped_column(String(200), index=True)
     coach: Mapped[str] = mapped_column(String(200))
     code_version: Mapped[str] = mapped_column(String(40))
     sample: Mapped[bool]
@@ -72,6 +75,8 @@ class SessionRecord(Base):
     """Trainee turns so far."""
     last: Mapped[datetime]
     """When the last turn was stored."""
+    seconds: Mapped[int] = mapped_column(index=True)
+    """From the beginning to the last turn."""
     attacks: Mapped[int | None]
     """Trainee turns that spoke to the grader, at the last scoring."""
     persona: Mapped[PersonaContent] = relationship(lazy="joined")

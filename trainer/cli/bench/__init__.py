@@ -5,6 +5,7 @@ import typer
 from trainer.cli.bench.actor import actor
 from trainer.cli.bench.gold import gold
 from trainer.cli.bench.grader import grader
+from trainer.cli.bench.store import store
 from trainer.cli.bench.turn import turn
 
 commands = typer.Typer(help="Measurements.", no_args_is_help=True)
@@ -19,3 +20,4 @@ commands.command()(turn)
 commands.command()(grader)
 commands.command()(gold)
 commands.command()(actor)
+commands.command()(store)

@@ -146,36 +146,61 @@ def _sessions() -> None:
         'sessions', sa.Column('last', UtcTime(), nullable=False, server_default='1970-01-01 00:00:00+00')
     )
     op.add_column('sessions', sa.Column('attacks', sa.Integer(), nullable=True))
+    op.add_column('sessions', sa.Column('seconds', sa.Integer(), nullable=False, server_default='0'))
+    op.add_column('persona_contents', sa.Column('name', sa.Text(), nullable=False, server_default=''))
+    op.add_column('persona_contents', sa.Column('role', sa.Text(), nullable=False, server_default=''))
     postgres = op.get_bind().dialect.name == 'postgresql'
-    no_type = "content -> 'private' ->> 'no_type'" if postgres else "json_extract(content, '$.private.no_type')"
+
+    def inside(part: str, key: str) -> str:
+        path = f"content -> '{part}' ->> '{key}'" if postgres else f"json_extract(content, '$.{part}.{key}')"
+        return f"COALESCE({path}, '')"
+
+    whole = 'CAST(EXTRACT(EPOCH FROM {}) AS INTEGER)' if postgres else "CAST(strftime('%s', {}) AS INTEGER)"
+    op.execute(
+        f"UPDATE persona_contents SET name = {inside('public', 'name')}, role = {inside('public', 'role')}"
+    )
     op.execute(f"""
         UPDATE sessions SET
           persona_id = (SELECT persona_id FROM persona_contents WHERE hash = persona_hash),
-          no_type = COALESCE((SELECT {no_type} FROM persona_contents WHERE hash = persona_hash), ''),
+          no_type = (SELECT {inside('private', 'no_type')} FROM persona_contents WHERE hash = persona_hash),
           said_turns = (SELECT COUNT(*) FROM turns WHERE session_seq = seq AND speaker = 'trainee'),
           last = COALESCE((SELECT MAX(said) FROM turns WHERE session_seq = seq), started)
     """)
-    op.create_index('ix_sessions_person_id', 'sessions', ['person_id'])
-    op.create_index('ix_sessions_persona_id', 'sessions', ['persona_id'])
+    op.execute(f"UPDATE sessions SET seconds = {whole.format('last')} - {whole.format('started')} "
+               'WHERE last > started')
+    for column in ('person_id', 'persona_id', 'judge', 'seconds'):
+        op.create_index(f'ix_sessions_{column}', 'sessions', [column])
+    # Lists are sorted with what has no score at the end, which SQLite does by itself and cannot be told.
+    order = 'DESC NULLS LAST' if postgres else 'DESC'
+    for column in ('process', 'outcome'):
+        op.execute(f'CREATE INDEX ix_sessions_{column} ON sessions ({column} {order}, seq DESC)')
+    op.create_index('ix_rulings_answers', 'rulings', ['answers'])
 
 
 def _search() -> None:
     if op.get_bind().dialect.name == 'postgresql':
         op.execute("CREATE INDEX ix_turns_words ON turns USING gin (to_tsvector('simple', text))")
         return
+    # A row's number holds its session's, so that a search need not look into the turns it finds.
+    op.execute(f'CREATE VIEW turns_said AS SELECT {_number("turns")} AS said, text FROM turns')
     op.execute(
-        "CREATE VIRTUAL TABLE turns_words USING fts5 (text, content='turns', content_rowid='id', "
+        "CREATE VIRTUAL TABLE turns_words USING fts5 (text, content='turns_said', content_rowid='said', "
         "tokenize='unicode61 remove_diacritics 0')"
     )
     op.execute("INSERT INTO turns_words (turns_words) VALUES ('rebuild')")
     op.execute(
         'CREATE TRIGGER turns_words_added AFTER INSERT ON turns BEGIN '
-        'INSERT INTO turns_words (rowid, text) VALUES (new.id, new.text); END'
+        f'INSERT INTO turns_words (rowid, text) VALUES ({_number("new")}, new.text); END'
     )
     op.execute(
         'CREATE TRIGGER turns_words_removed AFTER DELETE ON turns BEGIN '
-        "INSERT INTO turns_words (turns_words, rowid, text) VALUES ('delete', old.id, old.text); END"
+        'INSERT INTO turns_words (turns_words, rowid, text) '
+        f"VALUES ('delete', {_number('old')}, old.text); END"
     )
+
+
+def _number(turn: str) -> str:
+    return f'({turn}.session_seq * 65536 + {turn}.position)'
 
 
 def downgrade() -> None:
@@ -185,9 +210,12 @@ def downgrade() -> None:
         op.execute('DROP TRIGGER turns_words_added')
         op.execute('DROP TRIGGER turns_words_removed')
         op.execute('DROP TABLE turns_words')
-    op.drop_index('ix_sessions_persona_id', table_name='sessions')
-    op.drop_index('ix_sessions_person_id', table_name='sessions')
-    for name in ('attacks', 'last', 'said_turns', 'no_type', 'persona_id', 'person_id'):
+        op.execute('DROP VIEW turns_said')
+    for column in ('person_id', 'persona_id', 'judge', 'seconds', 'process', 'outcome'):
+        op.drop_index(f'ix_sessions_{column}', table_name='sessions')
+    for name in ('name', 'role'):
+        op.drop_column('persona_contents', name)
+    for name in ('seconds', 'attacks', 'last', 'said_turns', 'no_type', 'persona_id', 'person_id'):
         op.drop_column('sessions', name)
     op.drop_index('ix_grades_regrade', table_name='grades')
     op.drop_column('grades', 'regrade')
