@@ -135,7 +135,7 @@ def test_a_coach_model_is_asked_once_and_only_its_good_lines_are_shown(
 
 def test_the_list_shows_scores_without_anybody_having_opened_the_debrief(services: Services) -> None:
     played(services)
-    (row,) = services.review.sessions()
+    (row,) = services.review.sessions().rows
     assert row.process is not None
     assert row.outcome is not None
 
@@ -182,7 +182,7 @@ def test_strong_disagreement_is_for_a_person_in_the_debrief_on_review_and_in_the
     debrief = services.debriefing.debrief(session, JUDGED)
     assert debrief.disputed == (2,)
     assert debrief.agreement == 0.5
-    assert services.review.sessions()[0].disputed == 1
+    assert services.review.sessions().rows[0].disputed == 1
     reviewed = services.review.open(session).turns[1]
     assert reviewed.comparison is not None
     assert reviewed.comparison.strong
@@ -215,7 +215,7 @@ def test_a_sampled_judge_gives_the_process_score_a_standard_error(settings: Sett
     assert card.samples == 2
     assert card.process_error is not None
     assert card.process_error > 0
-    assert services.review.sessions()[0].process_error == card.process_error
+    assert services.review.sessions().rows[0].process_error == card.process_error
     readings = [turn.grade_by("openai:judge") for turn in services.debriefing.kept(session).trainee_turns]
     assert [(one.asked, len(one.samples)) for one in readings if one] == [(3, 3), (3, 2)]
 

@@ -12,6 +12,7 @@ from types import SimpleNamespace
 from trainer.domain.access import Owned
 from trainer.domain.codes import Attributes, Code, Unit
 from trainer.domain.debrief import Became, CurvePoint, Debrief, Guess, HiddenFact, Remark, Reveal
+from trainer.domain.filters import After, Choices, Filters, SessionPage, Sort
 from trainer.domain.followup import Event, Past
 from trainer.domain.grade import CodedTurn, NotGraded
 from trainer.domain.no_types import NoType
@@ -275,9 +276,14 @@ class FakeReview:
     def __init__(self, practice: FakePractice) -> None:
         self.practice = practice
 
-    def sessions(self, *, before: str | None = None, limit: int = 50) -> tuple[SessionRow, ...]:
-        names = [name for name in reversed(self.practice.tables) if before is None or name < before]
-        return tuple(_row(self.practice.view(name)) for name in names[:limit])
+    def sessions(self, filters: Filters, sort: Sort, after: After | None, limit: int) -> SessionPage:
+        views = [self.practice.view(name) for name in reversed(self.practice.tables)]
+        start = after.seq if after else 0
+        more = After(start + limit) if len(views) > start + limit else None
+        return SessionPage(tuple(map(_row, views[start : start + limit])), more)
+
+    def choices(self) -> Choices:
+        return Choices()
 
     def count(self) -> int:
         return len(self.practice.tables)
@@ -447,4 +453,5 @@ def services() -> SimpleNamespace:
         last_word=FakeLastWord(),
         agreeing=FakeAgreeing(),
         access=SimpleNamespace(viewer=SOLO),
+        saved_views=SimpleNamespace(all=lambda: ()),
     )

@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from trainer.domain.debrief import Debrief
+from trainer.domain.filters import EVERYTHING, After, Choices, Filters, SessionPage, Sort
 from trainer.domain.grade import CodedTurn, Comparison, NotGraded
 from trainer.domain.guarding import GuardCount
 from trainer.domain.persona import PrivateBrief
@@ -17,6 +18,7 @@ from trainer.services.models import Connection
 from trainer.services.view import SessionView, session_view
 from trainer.settings import BUILTIN
 from trainer.store.clock import now
+from trainer.store.listing import Listing
 from trainer.store.samples import load_samples
 from trainer.store.sessions import Sessions
 
@@ -63,12 +65,28 @@ class Reviewed:
 class Review:
     """The use cases of the Review page."""
 
-    def __init__(self, sessions: Sessions, debriefing: Debriefing, samples: Path) -> None:
-        self._sessions, self._debriefing, self._samples = sessions, debriefing, samples
+    def __init__(self, sessions: Sessions, listing: Listing, debriefing: Debriefing, samples: Path) -> None:
+        self._sessions, self._listing = sessions, listing
+        self._debriefing, self._samples = debriefing, samples
 
-    def sessions(self, *, before: str | None = None, limit: int = 50) -> tuple[SessionRow, ...]:
-        """Newest first; `before` is the last id of the page already seen."""
-        return tuple(self._scored(row) for row in self._sessions.rows(before=before, limit=limit))
+    def sessions(
+        self,
+        filters: Filters = EVERYTHING,
+        sort: Sort = Sort.NEWEST,
+        after: After | None = None,
+        limit: int = 50,
+    ) -> SessionPage:
+        """The sessions that fit, behind `after`; those that were never scored are, and keep their place."""
+        page = self._listing.page(filters, sort, after, limit)
+        return replace(page, rows=tuple(map(self._scored, page.rows)))
+
+    def matches(self, filters: Filters = EVERYTHING, most: int = 1000) -> int:
+        """How many sessions fit, counted no further than one more than `most`."""
+        return self._listing.matches(filters, most)
+
+    def choices(self) -> Choices:
+        """What there is to filter by."""
+        return self._listing.choices()
 
     def _scored(self, row: SessionRow) -> SessionRow:
         """The row with its scores, which are reckoned the first time somebody looks."""

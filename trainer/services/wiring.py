@@ -23,6 +23,7 @@ from trainer.services.practice import Practice
 from trainer.services.proving import Proving
 from trainer.services.review import Review
 from trainer.services.roster import Roster
+from trainer.services.saved_views import SavedViews
 from trainer.settings import Settings, load
 from trainer.store.content import Library
 from trainer.store.custom_personas import glimpse
@@ -58,6 +59,7 @@ class Services:
     review: Review
     last_word: LastWord
     agreeing: Agreeing
+    saved_views: SavedViews
     export: Export
     roster: Roster
     keep: Callable[[KeptSession], bool]
@@ -108,9 +110,10 @@ class House:
             grading=base.grading,
             practice=Practice(sessions, base.personas, base.models, self.judging, base.library),
             debriefing=debriefing,
-            review=Review(sessions, debriefing, base.settings.samples),
             last_word=LastWord(rulings, sessions, access),
             agreeing=Agreeing(rulings, access),
+            review=Review(sessions, self.stores.listing(access), debriefing, base.settings.samples),
+            saved_views=SavedViews(self.stores.saved_views, access),
             export=Export(sessions, debriefing),
             roster=Roster(people, access),
             keep=sessions.keep,

@@ -168,7 +168,7 @@ class Sessions:
         with Session(self._reading) as session:
             found = session.execute(session_rows().where(SessionRecord.id == session_id)).first()
         if found is None:
-            raise _missing(session_id)
+            raise missing(session_id)
         return session_row(found)
 
     def follow_ups(self, session_id: str) -> tuple[SessionRow, ...]:

@@ -1,10 +1,17 @@
 """What is open, kept in the page's address so that a reload, a bookmark and a restart find it."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 PRACTICE = "trainer/ui/pages/practice.py"
 REVIEW = "trainer/ui/pages/review.py"
 _SESSION, _PERSONA, _DRAFT = "session", "with", "edit"
+LISTING = (
+    "words", "person", "counterpart", "mark", "sort", "difficulty", "end", "finished", "no", "grader", "from",
+    "to", "older",
+)  # fmt: skip
+"""What the list of sessions on Review is narrowed down to; it stays while one of them is open."""
 
 
 def session() -> str:
@@ -27,7 +34,27 @@ def open_draft(key: str) -> None:
 
 
 def open_session(session_id: str) -> None:
-    st.query_params.from_dict({_SESSION: session_id})
+    st.query_params.from_dict({**listing(), _SESSION: session_id})
+
+
+def listing() -> dict[str, str]:
+    """The filters of the list, by name; those that are left alone are not there."""
+    return {name: value for name in LISTING if (value := st.query_params.get(name, ""))}
+
+
+def narrow(name: str, value: str) -> None:
+    """Set one filter, or drop it when `value` is empty; the list begins at its first page."""
+    open_listing({**listing(), name: value, "older": ""})
+
+
+def show_older(pages: int) -> None:
+    """Have so many pages behind the first one open."""
+    open_listing({**listing(), "older": str(pages)})
+
+
+def open_listing(filters: Mapping[str, str]) -> None:
+    """The list with these filters and no others; names that are none are dropped."""
+    st.query_params.from_dict({name: filters[name] for name in LISTING if filters.get(name)})
 
 
 def open_persona(persona_id: str) -> None:
@@ -35,7 +62,8 @@ def open_persona(persona_id: str) -> None:
 
 
 def close() -> None:
-    st.query_params.clear()
+    """Nothing is open any more; a list that was narrowed down still is."""
+    open_listing(listing())
 
 
 def practise(persona_id: str) -> None:

@@ -1,6 +1,6 @@
 """When something was, in the reader's own time."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
@@ -11,6 +11,11 @@ def when(moment: datetime) -> str:
     aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     local = aware.astimezone(_zone())
     return f"{local.day} {local:%b %Y, %H:%M}"
+
+
+def midnight(day: date) -> datetime:
+    """The moment `day` begins for the reader."""
+    return datetime.combine(day, time(), _zone())
 
 
 def _zone() -> ZoneInfo:

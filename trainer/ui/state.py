@@ -88,8 +88,6 @@ class UiState:
     """The comments, disputes and decisions that are being written on Review, each with why it was refused."""
     unsent: dict[str, str] = field(default_factory=dict)
     """What was typed into those that were put aside."""
-    older: int = 0
-    """How many more pages of the Review list are open."""
 
 
 def state() -> UiState:

@@ -1,6 +1,7 @@
 """Plain words for what the engine calls by short names."""
 
 from trainer.domain.codes import Flag, Grade
+from trainer.domain.filters import Mark, Sort
 from trainer.domain.persona import Setting
 from trainer.domain.play import Act, Difficulty
 
@@ -70,6 +71,24 @@ KEYS: dict[str, str] = {
     "priority": "a priority",
     "timeline": "the timeline",
     "decider": "who else decides",
+}
+
+
+MARKS: dict[Mark, str] = {
+    Mark.NOT_GRADED: "A turn was not graded",
+    Mark.DISAGREEMENT: "Judge and built-in disagree",
+    Mark.ATTACK: "Spoke to the grader",
+    Mark.DISPUTED: "A grade is disputed",
+}
+
+SORTS: dict[Sort, str] = {
+    Sort.NEWEST: "Newest first",
+    Sort.OLDEST: "Oldest first",
+    Sort.SAID_MOST: "Said: highest first",
+    Sort.SAID_LEAST: "Said: lowest first",
+    Sort.LEARNED_MOST: "Learned: most first",
+    Sort.LEARNED_LEAST: "Learned: least first",
+    Sort.LONGEST: "Longest first",
 }
 
 
