@@ -7,7 +7,7 @@ import typer
 from typer.exceptions import Abort, TyperException
 
 from trainer import __version__
-from trainer.cli import app, bench, code, doctor, export, grade, personas, play, simulate
+from trainer.cli import app, bench, code, doctor, export, grade, personas, play, regrade, simulate
 from trainer.cli.output import USAGE, sentence
 
 INTERRUPTED = 130
@@ -47,6 +47,7 @@ cli.command()(code.code)
 cli.command()(grade.grade)
 cli.command()(simulate.simulate)
 cli.command()(export.export)
+cli.command()(regrade.regrade)
 cli.command()(doctor.doctor)
 cli.add_typer(personas.commands, name="personas")
 cli.add_typer(bench.commands, name="bench")

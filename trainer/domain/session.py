@@ -47,6 +47,9 @@ class KeptGrade:
     provenance: Provenance
     comparison: Comparison | None = None
     """With the built-in reading of the same words, where a judge made this one."""
+    regrade: str = ""
+    """The run of judging again that it came from. Such a reading stands beside the others and counts for
+    no score."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +84,12 @@ class KeptTurn:
 
     def kept_by(self, grader: str) -> KeptGrade | None:
         """The newest reading by `grader`, with what produced it."""
-        found = [kept for kept in self.grades if kept.provenance.grader == grader]
+        found = self.readings(grader)
         return found[-1] if found else None
+
+    def readings(self, grader: str) -> tuple[KeptGrade, ...]:
+        """All readings by `grader` that count, oldest first."""
+        return tuple(kept for kept in self.grades if kept.provenance.grader == grader and not kept.regrade)
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,11 @@ class JudgeGrader:
         hashes = f"{self._prompt.hash}-{self._again.hash}"
         return Provenance(self._model.name, hashes, self._rubric.hash, __version__)
 
+    @property
+    def samples(self) -> int:
+        """How often each turn is read."""
+        return self._samples
+
     def code(self, text: str, seen: Seen) -> CodedTurn:
         if not text.strip():
             return _ungraded("There is nothing in this turn to grade.", self._samples)
@@ -82,7 +87,7 @@ class JudgeGrader:
 
     def _sample(self, text: str, seen: Seen) -> list[Vote]:
         """One reading of the turn; asked for once more when it quotes what is not there."""
-        messages = self._messages(text, seen)
+        messages = self.request(text, seen)
         verdict = self._model.structured(messages, Verdict)
         votes, lost = placed(verdict, text)
         if not lost:
@@ -95,7 +100,8 @@ class JudgeGrader:
         except ProviderError:
             return votes
 
-    def _messages(self, text: str, seen: Seen) -> tuple[Message, ...]:
+    def request(self, text: str, seen: Seen) -> tuple[Message, ...]:
+        """What the model is sent for one reading."""
         rendered = self._prompt.render(
             codes=self._rubric.as_codes(),
             order=self._rubric.as_order(),

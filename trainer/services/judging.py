@@ -7,6 +7,7 @@ from threading import Lock
 from trainer.domain.grade import CodedTurn, Provenance
 from trainer.domain.session import KeptGrade, KeptSession, KeptTurn
 from trainer.engine.comparison import compare
+from trainer.engine.grader import Seen
 from trainer.engine.session import seen
 from trainer.services.models import Connection, ModelRoom
 from trainer.settings import BUILTIN
@@ -76,10 +77,15 @@ class Judging:
         # Built on this thread: a provider's first import takes seconds.
         grader = self._models.grader(kept.setup.roles.judge, connection)
         turn = kept.trainee_turns[number - 1]
-        state = next(t.state for t in reversed(kept.turns[: turn.position]) if t.state is not None)
-        setup, history = kept.setup, kept.history(turn.position)
-        coded = grader.code(turn.text, seen(setup.persona, state, history, setup.past))
+        coded = grader.code(turn.text, seen_at(kept, number))
         self._sessions.add_grade(kept.id, number, beside_builtin(turn, coded, grader.provenance))
+
+
+def seen_at(kept: KeptSession, number: int) -> Seen:
+    """What a grader may look at for trainee turn `number` of a stored session."""
+    position = kept.trainee_turns[number - 1].position
+    state = next(turn.state for turn in reversed(kept.turns[:position]) if turn.state is not None)
+    return seen(kept.setup.persona, state, kept.history(position), kept.setup.past)
 
 
 def beside_builtin(turn: KeptTurn, coded: CodedTurn, provenance: Provenance) -> KeptGrade:
@@ -90,8 +96,7 @@ def beside_builtin(turn: KeptTurn, coded: CodedTurn, provenance: Provenance) -> 
 
 def _readings(kept: KeptSession, number: int) -> int:
     """How often the session's judge has read trainee turn `number`."""
-    grades = kept.trainee_turns[number - 1].grades
-    return sum(grade.provenance.grader == kept.setup.roles.judge for grade in grades)
+    return len(kept.trainee_turns[number - 1].readings(kept.setup.roles.judge))
 
 
 def _failed(marks: Mapping[int, CodedTurn], number: int) -> bool:

@@ -15,6 +15,7 @@ from trainer.llm.coach import Coach
 from trainer.llm.judge import JudgeGrader
 from trainer.llm.models import Connection as ModelConnection
 from trainer.llm.models import connect, warm
+from trainer.llm.pacing import Pace, Paced
 from trainer.llm.persona_drafting import Drafter
 from trainer.llm.port import ChatModel
 from trainer.llm.probe import Check, probe
@@ -90,11 +91,14 @@ class ModelRoom:
 
     def grader(self, name: str, connection: Connection) -> Grader:
         """The grader called `name`."""
-        if name == BUILTIN:
-            return self.builtin_grader
+        return self.builtin_grader if name == BUILTIN else self.judge(name, connection)
+
+    def judge(self, name: str, connection: Connection, pace: Pace | None = None) -> JudgeGrader:
+        """The model called `name` as a grader; `pace`: how quickly it may be asked."""
         samples = self._settings.judge_samples
+        model = self._connect(self._to(name, connection, STEADY if samples == 1 else LIVELY))
         return JudgeGrader(
-            self._connect(self._to(name, connection, STEADY if samples == 1 else LIVELY)),
+            Paced(model, pace) if pace else model,
             self._library.prompt("judge"),
             self._library.rubric(),
             again=self._library.prompt("judge_again"),

@@ -21,6 +21,7 @@ from trainer.services.persona_shelf import PersonaShelf
 from trainer.services.personas import Personas, Shelf
 from trainer.services.practice import Practice
 from trainer.services.proving import Proving
+from trainer.services.regrading import Regrading
 from trainer.services.review import Review
 from trainer.services.roster import Roster
 from trainer.services.saved_views import SavedViews
@@ -61,6 +62,7 @@ class Services:
     agreeing: Agreeing
     saved_views: SavedViews
     export: Export
+    regrading: Regrading
     roster: Roster
     keep: Callable[[KeptSession], bool]
     """Stores a session that was played in memory, under its own id."""
@@ -115,6 +117,7 @@ class House:
             review=Review(sessions, self.stores.listing(access), debriefing, base.settings.samples),
             saved_views=SavedViews(self.stores.saved_views, access),
             export=Export(sessions, debriefing),
+            regrading=Regrading(self.stores.regrades(access), base.models, access),
             roster=Roster(people, access),
             keep=sessions.keep,
         )

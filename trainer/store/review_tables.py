@@ -91,6 +91,8 @@ class RegradeRecord(Base):
     grader: Mapped[str] = mapped_column(String(200))
     rubric_hash: Mapped[str] = mapped_column(String(64))
     since: Mapped[datetime | None]
+    scope: Mapped[str] = mapped_column(String(60))
+    """Whose sessions it could reach."""
     upto: Mapped[int]
     """The newest session's `seq` when it began; later ones are not part of it."""
     finished: Mapped[datetime | None]

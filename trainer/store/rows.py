@@ -211,6 +211,7 @@ def _kept_grade(record: GradeRecord, text: str) -> KeptGrade:
         coded,
         Provenance(record.grader, record.prompt_hash, record.rubric_hash, record.code_version),
         _COMPARISON.validate_python(record.comparison) if record.comparison else None,
+        record.regrade or "",
     )
 
 

@@ -11,6 +11,7 @@ from trainer.store.custom_personas import CustomPersonas
 from trainer.store.database import open_database
 from trainer.store.listing import Listing
 from trainer.store.people import People
+from trainer.store.regrades import Regrades
 from trainer.store.rulings import Rulings
 from trainer.store.saved_views import SavedViews
 from trainer.store.sessions import Sessions
@@ -42,6 +43,10 @@ class Stores:
     def listing(self, gate: Gate = OPEN) -> Listing:
         """The list of them, within the reach of `gate`."""
         return Listing(self.engine, gate)
+
+    def regrades(self, gate: Gate = OPEN) -> Regrades:
+        """The runs of judging again, over the sessions that `gate` lets be reached."""
+        return Regrades(self.engine, gate)
 
     def custom_personas(self, admit: Callable[[], None] = lambda: None) -> CustomPersonas:
         """The shelf; `admit` raises to refuse whoever may not write counterparts."""

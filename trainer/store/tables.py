@@ -114,7 +114,10 @@ class GradeRecord(Base):
     """One grader's reading of one trainee turn. A turn has many; none is ever overwritten."""
 
     __tablename__ = "grades"
-    __table_args__ = (Index("ix_grades_turn_grader", "turn_id", "grader"),)
+    __table_args__ = (
+        Index("ix_grades_turn_grader", "turn_id", "grader"),
+        Index("ix_grades_regrade", "regrade", "turn_id", unique=True),
+    )
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
     turn_id: Mapped[int] = mapped_column(ForeignKey("turns.id", ondelete="CASCADE"))
     made: Mapped[datetime]
@@ -133,9 +136,9 @@ class GradeRecord(Base):
     overruled: Mapped[list[Any] | None]
     """Codes of the judge's that the rules did not let stand."""
     regrade: Mapped[str | None] = mapped_column(
-        ForeignKey(RegradeRecord.id, ondelete="SET NULL", name="fk_grades_regrade"), index=True
+        ForeignKey(RegradeRecord.id, ondelete="SET NULL", name="fk_grades_regrade")
     )
-    """The run of judging again that it came from."""
+    """The run of judging again that it came from; a run reads no turn twice."""
     comparison: Mapped[dict[str, Any] | None]
     """With the built-in reading of the same turn."""
     units: Mapped[list["UnitRecord"]] = relationship(

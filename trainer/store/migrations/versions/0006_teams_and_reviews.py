@@ -123,6 +123,7 @@ def _reviews() -> None:
         sa.Column('grader', sa.String(200), nullable=False),
         sa.Column('rubric_hash', sa.String(64), nullable=False),
         sa.Column('since', UtcTime(), nullable=True),
+        sa.Column('scope', sa.String(60), nullable=False),
         sa.Column('upto', sa.Integer(), nullable=False),
         sa.Column('finished', UtcTime(), nullable=True),
     )
@@ -130,7 +131,7 @@ def _reviews() -> None:
         'ALTER TABLE grades ADD COLUMN regrade VARCHAR(16) '
         'CONSTRAINT fk_grades_regrade REFERENCES regrades (id) ON DELETE SET NULL'
     )
-    op.create_index('ix_grades_regrade', 'grades', ['regrade'])
+    op.create_index('ix_grades_regrade', 'grades', ['regrade', 'turn_id'], unique=True)
 
 
 def _sessions() -> None:
