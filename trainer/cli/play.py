@@ -51,7 +51,7 @@ def play(
         room, connection = desk(), Connection(counterpart=counterpart, judge=grader)
         acting = partial(_acting, room, as_email)
         setup, opening = _beginning(room, connection, persona, after, difficulty, seed, acting)
-        rehearsal = Rehearsal(setup, room.models, connection, opening)
+        rehearsal = Rehearsal(setup, room.models, connection, opening, redact=room.settings.redact)
         if as_json:
             _as_json(rehearsal, _turns(script))
         else:

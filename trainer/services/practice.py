@@ -9,6 +9,7 @@ from trainer.domain.debrief import Guess
 from trainer.domain.session import KeptSession, KeptTurn, SessionRow, Setup
 from trainer.engine.actor import Pieces
 from trainer.engine.coaching import hints
+from trainer.engine.redaction import redacted
 from trainer.errors import UsageError
 from trainer.services.judging import Judging
 from trainer.services.models import Connection, ModelRoom
@@ -36,14 +37,25 @@ class Practice:
     """The use cases of the Practice page."""
 
     def __init__(
-        self, sessions: Sessions, personas: Personas, models: ModelRoom, judging: Judging, library: Library
+        self,
+        sessions: Sessions,
+        personas: Personas,
+        models: ModelRoom,
+        judging: Judging,
+        library: Library,
+        *,
+        redact: bool = False,
     ) -> None:
+        """`redact`: what people type is kept without addresses, numbers and keys."""
         self._sessions, self._personas, self._models = sessions, personas, models
-        self._judging, self._library = judging, library
+        self._judging, self._library, self._redact = judging, library, redact
 
     def start(self, persona_id: str, **options: Unpack[Options]) -> str:
         """Begin a session; the counterpart's opening no is stored with it. Returns the session's id."""
         setup = new_setup(self._personas, self._models, persona_id, **options)
+        if self._redact:
+            told = tuple(redacted(question) for question in setup.questions)
+            setup = replace(setup, goal=redacted(setup.goal), questions=told)
         return self._sessions.create(setup, opening_turn(setup))
 
     def again(self, session_id: str, connection: Connection = Connection()) -> str:
@@ -82,7 +94,7 @@ class Practice:
         """Take the trainee's turn: mark it, and store both before anybody answers.
 
         Raises UsageError for an empty or overlong turn, and for a session that is over."""
-        said = cleaned(text)
+        said = cleaned(text, redact=self._redact)
         kept = _open(self._sessions.load(session_id))
         if kept.pending is not None:
             kept = _open(self._skip_reply(kept))

@@ -36,9 +36,12 @@ class Rehearsal:
         models: ModelRoom,
         connection: Connection = Connection(),
         opening: KeptTurn | None = None,
+        *,
+        redact: bool = False,
     ) -> None:
-        """`opening`: the counterpart's first words where they are not their usual no."""
-        self._models = models
+        """`opening`: the counterpart's first words where they are not their usual no. `redact`: the trainee's
+        words are kept without addresses, numbers and keys."""
+        self._models, self._redact = models, redact
         self._actor = models.actor(setup.roles.counterpart, connection, setup.persona.public.language)
         self._judge = models.grader(setup.roles.judge, connection)
         self.kept = KeptSession(secrets.token_hex(8), now(), setup, (opening or opening_turn(setup),))
@@ -51,7 +54,7 @@ class Rehearsal:
         """The trainee's turn, marked, judged where there is a judge, and answered; returns the answer.
 
         Raises UsageError for an empty turn."""
-        marked = marked_turn(self.kept, cleaned(text), self._models.builtin_grader)
+        marked = marked_turn(self.kept, cleaned(text, redact=self._redact), self._models.builtin_grader)
         if self.kept.setup.roles.judge != BUILTIN:
             marked = replace(marked, grades=(*marked.grades, self._judged(marked)))
         self.kept = with_turn(self.kept, marked)

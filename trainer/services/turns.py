@@ -12,6 +12,7 @@ from trainer.engine import session as table
 from trainer.engine.actor import Pieces, Scene
 from trainer.engine.grader import Grader
 from trainer.engine.locked import LockedMarks, locked_marks
+from trainer.engine.redaction import redacted
 from trainer.errors import UsageError
 from trainer.llm.chat import Reply
 from trainer.settings import BUILTIN
@@ -21,8 +22,10 @@ LONGEST_TURN = 20_000
 """Characters in one turn: far more than anyone says."""
 
 
-def cleaned(text: str) -> str:
-    """What a trainee typed, ready to keep. Raises UsageError for an empty or an overlong turn."""
+def cleaned(text: str, *, redact: bool = False) -> str:
+    """What a trainee typed, ready to keep; `redact`: without addresses, numbers and keys.
+
+    Raises UsageError for an empty or an overlong turn."""
     said = clean(text)
     if not any(character.isprintable() and not character.isspace() for character in said):
         raise UsageError("Your turn is empty; write what you would say to them.")
@@ -31,7 +34,7 @@ def cleaned(text: str) -> str:
             f"Your turn has {len(said):,} characters and {LONGEST_TURN:,} is the most; "
             "shorten it and send it again."
         )
-    return said
+    return redacted(said) if redact else said
 
 
 def opening_turn(setup: Setup) -> KeptTurn:
