@@ -10,7 +10,12 @@ REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 def clean(text: str) -> str:
     """`text` with NUL and lone surrogates as U+FFFD (no database or UTF-8 stream takes them),
     line ends as "\\n", and no white space around it."""
-    return _UNSTORABLE.sub(REPLACEMENT, text).replace("\r\n", "\n").replace("\r", "\n").strip()
+    return storable(text).replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def storable(text: str) -> str:
+    """`text` with NUL and lone surrogates as U+FFFD, and nothing else changed."""
+    return _UNSTORABLE.sub(REPLACEMENT, text)
 
 
 def sentences(text: str) -> list[str]:

@@ -1,15 +1,17 @@
 """After a session: the judge's readings completed, the scores, the debrief, the download."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from statistics import fmean
-from typing import Literal
+from typing import Literal, Protocol
 
 from trainer.domain.debrief import Debrief, Remark
 from trainer.domain.grade import CodedTurn, NotGraded
+from trainer.domain.persona import PublicBrief
 from trainer.domain.progress import Progress
 from trainer.domain.scorecard import Scorecard
 from trainer.domain.session import KeptSession
+from trainer.domain.transcript import Played
 from trainer.engine import scoring
 from trainer.engine.coaching import debrief as debriefs
 from trainer.engine.coaching import report
@@ -22,6 +24,21 @@ from trainer.services.shapes import document
 from trainer.settings import BUILTIN
 from trainer.store.content import Library
 from trainer.store.sessions import Sessions
+
+
+class Write(Protocol):
+    """Makes one text of a session and its debrief."""
+
+    def __call__(
+        self,
+        brief: PublicBrief,
+        played: Played,
+        debrief: Debrief,
+        *,
+        marks: Mapping[int, CodedTurn] | None = None,
+        details: Mapping[str, str] | None = None,
+    ) -> str: ...
+
 
 NOT_JUDGED = "The judge has not read this turn yet; choose “grade again”."
 
@@ -66,13 +83,14 @@ class Debriefing:
         return bool(lines)
 
     def _debrief(self, kept: KeptSession, record: Scorecard) -> Debrief:
-        told = self._told(kept, record)
+        return replace(self._compared(kept, record), progress=self._progress(kept, record))
+
+    def _compared(self, kept: KeptSession, record: Scorecard) -> Debrief:
         compared = kept.comparisons()
         return replace(
-            told,
+            self._told(kept, record),
             agreement=_mean([one.same for one in compared.values() if one.same is not None]),
             disputed=_disputed(kept),
-            progress=self._progress(kept, record),
         )
 
     def _progress(self, kept: KeptSession, record: Scorecard) -> Progress | None:
@@ -122,19 +140,21 @@ class Debriefing:
         kept = self._finished(session_id)
         if form == "json":
             return document(kept, self.scorecard(kept)).model_dump_json(indent=2, exclude_none=False)
+        return self._written(kept, self.debrief_of(kept), report.markdown)
+
+    def written(self, kept: KeptSession, write: Write) -> str:
+        """A finished session as `write` writes it, from what is kept: no model is asked, nothing stored."""
+        return self._written(kept, self._compared(kept, self.scorecard(kept)), write)
+
+    def _written(self, kept: KeptSession, debrief: Debrief, write: Write) -> str:
         setup = kept.setup
-        return report.markdown(
-            setup.persona.public,
-            kept.played(),
-            self.debrief_of(kept),
-            marks=self._marks(kept),
-            details={
-                "Date": kept.started.date().isoformat(),
-                "Difficulty": setup.difficulty,
-                "Seed": str(setup.seed),
-                "Worded by": setup.roles.counterpart,
-            },
-        )
+        details = {
+            "Date": kept.started.date().isoformat(),
+            "Difficulty": setup.difficulty,
+            "Seed": str(setup.seed),
+            "Worded by": setup.roles.counterpart,
+        }
+        return write(setup.persona.public, kept.played(), debrief, marks=self._marks(kept), details=details)
 
     def kept(self, session_id: str) -> KeptSession:
         """All that is stored of a session, hidden side included."""

@@ -1,40 +1,125 @@
-"""Transcripts and grades out: JSON lines or Markdown."""
+"""Transcripts and grades out, in the forms that other programs and people read."""
 
+import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import BinaryIO, Literal
 
+from trainer.domain.holding import Holding
+from trainer.domain.scorecard import Scorecard
+from trainer.domain.session import KeptSession
+from trainer.domain.text import storable
+from trainer.engine.coaching import page, report
+from trainer.engine.redacted_session import redacted_session
+from trainer.engine.redaction import redacted
+from trainer.errors import UsageError
+from trainer.services.access import Access
 from trainer.services.debriefing import Debriefing
-from trainer.services.shapes import document
+from trainer.services.shapes import chat_shape, document
+from trainer.services.turn_rows import COLUMNS, turn_rows
+from trainer.store.holdings import Holdings
 from trainer.store.sessions import Sessions
+from trainer.store.table_files import Row, write_csv, write_parquet
 
-Form = Literal["jsonl", "md"]
+Form = Literal["csv", "jsonl", "parquet", "md", "html"]
+Shape = Literal["comma", "chat"]
+_REPORTS = ("md", "html")
+"""These hold the debrief, so they leave out sessions that still go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be handed out."""
+
+    form: Form = "jsonl"
+    ids: tuple[str, ...] = ()
+    """These sessions; all within reach where there is none."""
+    since: datetime | None = None
+    redact: bool = False
+    """Without addresses, numbers and keys."""
+    shape: Shape = "comma"
+    """Of a line of JSON: our own transcript, or the messages of a chat."""
 
 
 class Export:
-    """Sessions as text."""
+    """Sessions as files, each written as it is read, so that memory stays flat."""
 
-    def __init__(self, sessions: Sessions, debriefing: Debriefing) -> None:
-        self._sessions, self._debriefing = sessions, debriefing
+    def __init__(
+        self, sessions: Sessions, holdings: Holdings, debriefing: Debriefing, access: Access
+    ) -> None:
+        self._sessions, self._holdings = sessions, holdings
+        self._debriefing, self._access = debriefing, access
 
-    def pieces(self, form: Form, ids: tuple[str, ...] = (), since: datetime | None = None) -> Iterator[str]:
-        """One text a session: those of `ids`, or all that started at `since` or later, newest first.
+    def write(self, order: Order, out: BinaryIO) -> int:
+        """Writes what is ordered, newest first; returns how many sessions that was.
 
-        Markdown holds the debrief, so it leaves out sessions that still go on; asked for one by its id,
-        it raises UsageError."""
-        finished = True if form == "md" else None
-        for session_id in ids or self._all(since, finished):
-            yield self._one(session_id, form)
+        Raises UsageError for an id that is not there, and for a report on a session that goes on."""
+        named = ", ".join(order.ids) or "all"
+        self._access.log(
+            "export", order.form, named + (f" since {order.since:%Y-%m-%d}" if order.since else "")
+        )
+        count = _Count(self._found(order))
+        if order.form == "csv":
+            write_csv(self._rows(count), COLUMNS, out)
+        elif order.form == "parquet":
+            write_parquet(self._rows(count), COLUMNS, out)
+        else:
+            for piece in self._texts(order, count):
+                out.write(storable(piece).encode())
+        return count.passed
 
-    def _all(self, since: datetime | None, finished: bool | None) -> Iterator[str]:
-        before: str | None = None
-        while page := self._sessions.rows(before=before, since=since, finished=finished):
-            yield from (row.id for row in page)
-            before = page[-1].id
+    def _found(self, order: Order) -> Iterator[tuple[KeptSession, str]]:
+        for holding in self._asked(order):
+            try:
+                kept = self._sessions.load(holding.session)
+            except UsageError:
+                if order.ids:
+                    raise
+                continue  # deleted since it was listed
+            if order.redact:
+                yield redacted_session(kept), redacted(holding.owner)
+            else:
+                yield kept, holding.owner
 
-    def _one(self, session_id: str, form: Form) -> str:
-        if form == "md":
-            return self._debriefing.download(session_id, "md")
-        kept = self._sessions.load(session_id)
-        scorecard = self._debriefing.scorecard(kept) if kept.ended is not None else None
-        return document(kept, scorecard).model_dump_json() + "\n"
+    def _asked(self, order: Order) -> Iterator[Holding]:
+        if order.ids:
+            return (self._holdings.named(session_id) for session_id in order.ids)
+        return self._holdings.listed(order.since, finished=order.form in _REPORTS)
+
+    def _rows(self, found: Iterator[tuple[KeptSession, str]]) -> Iterator[Row]:
+        for kept, owner in found:
+            yield from turn_rows(kept, self._scorecard(kept), owner)
+
+    def _texts(self, order: Order, found: Iterator[tuple[KeptSession, str]]) -> Iterator[str]:
+        if order.form == "html":
+            yield page.opening("Sessions of Comma")
+        yield from (self._text(order, kept) for kept, _ in found)
+        if order.form == "html":
+            yield page.CLOSING
+
+    def _text(self, order: Order, kept: KeptSession) -> str:
+        if order.form in _REPORTS:
+            if kept.ended is None:
+                raise UsageError(f"Session {kept.id} is still going on; end it to read its debrief.")
+            return self._debriefing.written(kept, page.article if order.form == "html" else report.markdown)
+        scorecard = self._scorecard(kept)
+        shape = (
+            chat_shape(kept, scorecard) if order.shape == "chat" else document(kept, scorecard).model_dump()
+        )
+        return json.dumps(shape, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+    def _scorecard(self, kept: KeptSession) -> Scorecard | None:
+        return self._debriefing.scorecard(kept) if kept.ended is not None else None
+
+
+class _Count(Iterator[tuple[KeptSession, str]]):
+    """Counts what passes through."""
+
+    def __init__(self, found: Iterator[tuple[KeptSession, str]]) -> None:
+        self._found, self.passed = found, 0
+
+    def __next__(self) -> tuple[KeptSession, str]:
+        item = next(self._found)
+        self.passed += 1
+        return item

@@ -161,3 +161,27 @@ def _document_turn(turn: KeptTurn, kept: KeptSession) -> DocumentTurn:
         act=turn.directive.act.value if turn.directive else None,
         **mark,
     )
+
+
+def chat_shape(kept: KeptSession, scorecard: Scorecard | None) -> dict[str, Any]:
+    """A stored session as the messages of a chat: the trainee is the user, the counterpart the assistant."""
+    shape = document(kept, scorecard).model_dump(exclude={"turns", "format"}, exclude_none=True)
+    roles = {"trainee": "user", "counterpart": "assistant"}
+    return {
+        "messages": [{"role": roles[turn.speaker], "content": turn.text} for turn in kept.turns],
+        "metadata": {"started": kept.started.isoformat(), **shape, "marks": _marks(kept)},
+    }
+
+
+def _marks(kept: KeptSession) -> list[dict[str, Any]]:
+    """One a user message, in order."""
+    turns = (_document_turn(turn, kept) for turn in kept.trainee_turns)
+    return [
+        {
+            "grade": turn.grade,
+            "codes": [unit["code"] for unit in turn.units or ()],
+            "flags": turn.flags or [],
+            "not_graded": turn.not_graded,
+        }
+        for turn in turns
+    ]

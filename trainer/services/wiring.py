@@ -123,7 +123,7 @@ class House:
             agreeing=Agreeing(rulings, access),
             review=Review(sessions, self.stores.listing(access), debriefing, base.settings.samples),
             saved_views=SavedViews(self.stores.saved_views, access),
-            export=Export(sessions, debriefing),
+            export=Export(sessions, self.stores.holdings(access), debriefing, access),
             regrading=Regrading(self.stores.regrades(access), base.models, access),
             roster=Roster(people, access),
             keep=sessions.keep,

@@ -9,6 +9,7 @@ from trainer.domain.access import OPEN, Gate
 from trainer.store.audit import Audit
 from trainer.store.custom_personas import CustomPersonas
 from trainer.store.database import open_database
+from trainer.store.holdings import Holdings
 from trainer.store.listing import Listing
 from trainer.store.people import People
 from trainer.store.regrades import Regrades
@@ -43,6 +44,10 @@ class Stores:
     def listing(self, gate: Gate = OPEN) -> Listing:
         """The list of them, within the reach of `gate`."""
         return Listing(self.engine, gate)
+
+    def holdings(self, gate: Gate = OPEN) -> Holdings:
+        """Whose sessions there are, as far as `gate` lets them be reached."""
+        return Holdings(self.engine, gate)
 
     def regrades(self, gate: Gate = OPEN) -> Regrades:
         """The runs of judging again, over the sessions that `gate` lets be reached."""
