@@ -18,7 +18,7 @@ def test_a_sound_installation_is_said_to_be_so() -> None:
     findings = [json.loads(line) for line in result.stdout.splitlines()]
     assert result.exit_code == 0, result.stdout
     assert {finding["name"] for finding in findings} == {
-        "python", "settings", "database", "personas", "prompts", "models", "guard",
+        "python", "settings", "database", "retention", "personas", "prompts", "models", "guard",
     }  # fmt: skip
 
 

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from trainer.domain.guarding import GuardCount
 from trainer.errors import CommaError
+from trainer.services.data_care import Retention
 from trainer.services.models import Connection
 from trainer.services.wiring import Desk, desk
 from trainer.settings import BUILTIN, load
 from trainer.store.database import open_database
+from trainer.store.holdings import Holdings
 from trainer.store.sessions import Sessions
 
 GUARDED = 200
@@ -39,6 +41,7 @@ def examine() -> Iterator[Finding]:
     yield Finding("settings", True, "Every setting can be read.")
     for name, look in (
         ("database", _database),
+        ("retention", _retention),
         ("personas", _personas),
         ("prompts", _prompts),
         ("models", _models),
@@ -58,6 +61,17 @@ def _database(room: Desk) -> Iterator[Finding]:
     count = Sessions(open_database(room.settings.database_url)).count()
     where = room.settings.transcripts if room.settings.database_url.startswith("sqlite") else "the server"
     yield Finding("database", True, f"Sessions can be stored in {where}; there are {count} now.")
+
+
+def _retention(room: Desk) -> Iterator[Finding]:
+    days, engine = room.settings.retention_days, open_database(room.settings.database_url)
+    if days:
+        going = Retention(Sessions(engine), Holdings(engine), days).outlived()
+        kept = f"Sessions go {days} days after their last turn; {going} would go when the app starts."
+    else:
+        kept = "Sessions are kept until somebody deletes them; COMMA_RETENTION_DAYS sets after how many days."
+    typed = "without addresses, numbers and keys" if room.settings.redact else "as it was"
+    yield Finding("retention", True, f"{kept} What people type is kept {typed} (COMMA_REDACT).")
 
 
 def _personas(room: Desk) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from trainer.errors import UsageError
 from trainer.llm.models import connect
 from trainer.services.access import Access
 from trainer.services.agreeing import Agreeing
+from trainer.services.data_care import DataCare, Retention
 from trainer.services.debriefing import Debriefing
 from trainer.services.export import Export
 from trainer.services.grading import Grading
@@ -64,6 +65,7 @@ class Services:
     export: Export
     regrading: Regrading
     roster: Roster
+    data_care: DataCare
     keep: Callable[[KeptSession], bool]
     """Stores a session that was played in memory, under its own id."""
 
@@ -101,6 +103,7 @@ class House:
         sessions, rulings = self.stores.sessions(access), self.stores.rulings(access)
         custom = self.stores.custom_personas(lambda: access.demand("author", "write counterparts"))
         debriefing = Debriefing(sessions, base.models, self.judging, base.library)
+        export = Export(sessions, self.stores.holdings(access), debriefing, access)
         return Services(
             settings=base.settings,
             access=access,
@@ -123,11 +126,27 @@ class House:
             agreeing=Agreeing(rulings, access),
             review=Review(sessions, self.stores.listing(access), debriefing, base.settings.samples),
             saved_views=SavedViews(self.stores.saved_views, access),
-            export=Export(sessions, self.stores.holdings(access), debriefing, access),
+            export=export,
             regrading=Regrading(self.stores.regrades(access), base.models, access),
             roster=Roster(people, access),
+            data_care=DataCare(
+                people,
+                self.stores.holdings(access),
+                self.stores.belongings(),
+                self.stores.erasing(),
+                export,
+                access,
+            ),
             keep=sessions.keep,
         )
+
+    def let_go(self) -> int:
+        """Delete the sessions that the settings say are too old; returns how many. In a team it is logged."""
+        days = self.desk.settings.retention_days
+        count = Retention(self.stores.sessions(), self.stores.holdings(), days).let_go()
+        if count and self.desk.settings.team:
+            self.stores.audit.add("", "delete", f"sessions older than {days} days", f"{count} sessions")
+        return count
 
     def acting(self, email: str | None) -> Services:
         """For a command: in team mode as a lead or an admin of that address, without accounts as anybody.

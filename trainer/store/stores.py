@@ -7,8 +7,10 @@ from sqlalchemy import Engine
 
 from trainer.domain.access import OPEN, Gate
 from trainer.store.audit import Audit
+from trainer.store.belongings import Belongings
 from trainer.store.custom_personas import CustomPersonas
 from trainer.store.database import open_database
+from trainer.store.erasing import Erasing
 from trainer.store.holdings import Holdings
 from trainer.store.listing import Listing
 from trainer.store.people import People
@@ -48,6 +50,14 @@ class Stores:
     def holdings(self, gate: Gate = OPEN) -> Holdings:
         """Whose sessions there are, as far as `gate` lets them be reached."""
         return Holdings(self.engine, gate)
+
+    def belongings(self) -> Belongings:
+        """What one person has said and been given, for handing it to them."""
+        return Belongings(self.engine)
+
+    def erasing(self) -> Erasing:
+        """Deleting a person; who may is decided before."""
+        return Erasing(self.engine)
 
     def regrades(self, gate: Gate = OPEN) -> Regrades:
         """The runs of judging again, over the sessions that `gate` lets be reached."""

@@ -9,6 +9,7 @@ from time import sleep
 from trainer.domain.debrief import CurvePoint
 from trainer.engine.grader import Seen
 from trainer.errors import CommaError
+from trainer.ui import letting_go
 from trainer.ui.components import curve
 from trainer.ui.wiring import shared
 
@@ -33,6 +34,7 @@ def _work() -> None:
     _tried(_models)
     sleep(_BREATH)
     _chart()
+    _tried(letting_go.begin)
     # Streamlit collects after every run; what is loaded by now need not be looked at again.
     gc.collect()
     gc.freeze()
