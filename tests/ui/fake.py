@@ -9,6 +9,7 @@ from itertools import count
 from pathlib import Path
 from types import SimpleNamespace
 
+from tests.ui.fake_team import FakeAssignments, FakeTeam
 from trainer.domain.access import Owned
 from trainer.domain.codes import Attributes, Code, Unit
 from trainer.domain.debrief import Became, CurvePoint, Debrief, Guess, HiddenFact, Remark, Reveal
@@ -454,4 +455,6 @@ def services() -> SimpleNamespace:
         agreeing=FakeAgreeing(),
         access=SimpleNamespace(viewer=SOLO),
         saved_views=SimpleNamespace(all=lambda: ()),
+        team=FakeTeam(),
+        assignments=FakeAssignments(),
     )

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from trainer.domain.people import Person
+
 Deed = Literal["read", "play", "correct", "delete", "export"]
 """`play`: add to it as the one who practises. `correct`: comment and rule on its grades."""
 
@@ -23,6 +25,13 @@ class Reach:
     everything: bool = False
     person: int | None = None
     team: int | None = None
+
+    def holds(self, person: Person) -> bool:
+        return (
+            self.everything
+            or person.id == self.person
+            or (self.team is not None and person.team == self.team)
+        )
 
 
 class Gate(Protocol):

@@ -72,6 +72,13 @@ class Access:
             self.log(deed, subject, allowed=False)
             raise UsageError(f"To {deed} takes {_MAY[role]}; ask an admin of your team.")
 
+    def demand_over(self, person: Person, deed: str) -> None:
+        """Raises UsageError, and logs the try, unless the viewer leads `person` or is an admin."""
+        self.demand("lead", deed, person.email)
+        if not self.reach.holds(person):
+            self.log(deed, person.email, allowed=False)
+            raise UsageError(f"{person.email} is not in your team; to {deed} takes their lead or an admin.")
+
     def log(self, deed: str, subject: str, detail: str = "", *, allowed: bool = True) -> None:
         """Write to the audit log; nothing in solo mode, where there is nobody to tell apart."""
         if self.email:

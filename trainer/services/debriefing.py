@@ -16,6 +16,7 @@ from trainer.engine import scoring
 from trainer.engine.coaching import debrief as debriefs
 from trainer.engine.coaching import report
 from trainer.engine.scoring.progress import progress
+from trainer.engine.scoring.team import session_figures
 from trainer.errors import UsageError
 from trainer.services.judging import Judging
 from trainer.services.models import Connection, ModelRoom
@@ -122,7 +123,8 @@ class Debriefing:
 
     def _score(self, kept: KeptSession) -> Scorecard:
         record = self.scorecard(kept)
-        self._sessions.set_scores(kept.id, record, len(_disputed(kept)), _attacks(kept))
+        figures = session_figures(kept, record, kept.marks(kept.setup.roles.judge).values())
+        self._sessions.set_scores(kept.id, record, len(_disputed(kept)), _attacks(kept), figures)
         return record
 
     def scorecard(self, kept: KeptSession) -> Scorecard:

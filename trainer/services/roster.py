@@ -21,12 +21,7 @@ class Roster:
         """All people for an admin; a lead sees their team. Raises UsageError for others."""
         self._access.demand("lead", "see who belongs to the team")
         reach = self._access.reach
-        everybody = self._people.all()
-        if reach.everything:
-            return everybody
-        return tuple(
-            one for one in everybody if one.id == reach.person or (reach.team and one.team == reach.team)
-        )
+        return tuple(one for one in self._people.all() if reach.holds(one))
 
     def teams(self) -> tuple[Team, ...]:
         return self._people.teams()

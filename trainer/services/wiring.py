@@ -10,6 +10,7 @@ from trainer.errors import UsageError
 from trainer.llm.models import connect
 from trainer.services.access import Access
 from trainer.services.agreeing import Agreeing
+from trainer.services.assignments import Assignments
 from trainer.services.data_care import DataCare, Retention
 from trainer.services.debriefing import Debriefing
 from trainer.services.export import Export
@@ -26,6 +27,7 @@ from trainer.services.regrading import Regrading
 from trainer.services.review import Review
 from trainer.services.roster import Roster
 from trainer.services.saved_views import SavedViews
+from trainer.services.team import TeamView
 from trainer.settings import Settings, load
 from trainer.store.content import Library
 from trainer.store.custom_personas import glimpse
@@ -66,6 +68,8 @@ class Services:
     regrading: Regrading
     roster: Roster
     data_care: DataCare
+    team: TeamView
+    assignments: Assignments
     keep: Callable[[KeptSession], bool]
     """Stores a session that was played in memory, under its own id."""
 
@@ -137,6 +141,8 @@ class House:
                 export,
                 access,
             ),
+            team=TeamView(self.stores.team_figures(access), people, access, debriefing),
+            assignments=Assignments(self.stores.assignments(access), people, access, base.personas),
             keep=sessions.keep,
         )
 

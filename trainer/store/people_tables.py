@@ -49,7 +49,8 @@ class AssignmentRecord(Base):
 
     __tablename__ = "assignments"
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
-    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
+    """None in solo mode, where one gives oneself something to do."""
     given_by: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"))
     persona_id: Mapped[str] = mapped_column(String(64))
     difficulty: Mapped[str | None] = mapped_column(String(8))

@@ -1,6 +1,7 @@
 """Whose sessions a list may hold, as conditions on the tables."""
 
 from sqlalchemy import ColumnElement, or_, select, true
+from sqlalchemy.orm import InstrumentedAttribute
 
 from trainer.domain.access import Reach
 from trainer.store.people_tables import PersonRecord
@@ -9,11 +10,16 @@ from trainer.store.tables import SessionRecord
 
 def within(reach: Reach) -> "ColumnElement[bool]":
     """The sessions that a list may hold."""
+    return reached(reach, SessionRecord.person_id)
+
+
+def reached(reach: Reach, person: "InstrumentedAttribute[int | None]") -> "ColumnElement[bool]":
+    """The rows whose `person` column holds somebody in reach."""
     if reach.everything:
         return true()
     if reach.team is None:
-        return SessionRecord.person_id == reach.person
-    return SessionRecord.person_id.in_(select(PersonRecord.id).where(people_within(reach)))
+        return person == reach.person
+    return person.in_(select(PersonRecord.id).where(people_within(reach)))
 
 
 def people_within(reach: Reach) -> "ColumnElement[bool]":

@@ -42,11 +42,23 @@ class RulingRecord(Base):
     """The dispute that a decision closes."""
 
 
+_CODES = (
+    "CALQ", "OPENQ", "CLOSEDQ", "NOQ", "LABEL", "MIRROR", "SUMM", "AUTON", "PROP", "INFO", "COMMIT", "REBUT",
+    "PRESS", "ACCUSE", "LEAD", "QUIT",
+)  # fmt: skip
+
+
 class SessionFiguresRecord(Base):
-    """What a scored session adds to a team's figures: narrow, so that many are quickly summed."""
+    """What a scored session adds to a team's figures: narrow, so that many are quickly summed.
+
+    Each index holds all that one figure reads, in the order in which it is grouped: nothing is sorted."""
 
     __tablename__ = "session_figures"
-    __table_args__ = (Index("ix_session_figures_person", "person_id", "day"),)
+    __table_args__ = (
+        Index("ix_session_figures_person", "person_id", "session_seq", "day", "turns", "process", "outcome"),
+        Index("ix_session_figures_day", "day", "person_id", "noes", "follow_ups"),
+        Index("ix_session_figures_no_type", "no_type", "person_id", "day", "handled", *_CODES),
+    )
     session_seq: Mapped[int] = mapped_column(
         ForeignKey("sessions.seq", ondelete="CASCADE"), primary_key=True, autoincrement=False
     )
@@ -58,7 +70,7 @@ class SessionFiguresRecord(Base):
     noes: Mapped[int]
     """Graded turns after a no."""
     follow_ups: Mapped[int]
-    """Those of them that asked or listened."""
+    """Those of them that asked or listened: grade 3 or 4."""
     handled: Mapped[bool]
     """The reason behind the no came out, or the end was the best there was."""
     process: Mapped[float | None]

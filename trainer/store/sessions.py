@@ -17,6 +17,7 @@ from trainer.domain.play import End
 from trainer.domain.progress import Week
 from trainer.domain.scorecard import Scorecard
 from trainer.domain.session import KeptGrade, KeptSession, KeptTurn, SessionRow, Setup
+from trainer.domain.team import SessionFigures
 from trainer.errors import UsageError
 from trainer.store.admission import admit, missing
 from trainer.store.clock import now
@@ -25,6 +26,7 @@ from trainer.store.reach import whose, within
 from trainer.store.rows import grade_record, guarded, kept_session, seconds, session_record, turn_record
 from trainer.store.session_rows import session_row, session_rows
 from trainer.store.tables import PersonaContent, SessionRecord, TurnRecord
+from trainer.store.team_figures import figures_record
 
 
 class Sessions:
@@ -97,21 +99,33 @@ class Sessions:
     def set_guess(self, session_id: str, guess: Guess) -> None:
         self._change("play", session_id, guess_type=guess.no_type.value, guess_confidence=guess.confidence)
 
-    def set_scores(self, session_id: str, scorecard: Scorecard, disputed: int = 0, attacks: int = 0) -> None:
-        """Keep the figures the list shows; `disputed`: turns for a person to look at, `attacks`: turns that
-        spoke to the grader."""
-        self._change(
-            "read",
-            session_id,
-            process=scorecard.process,
-            process_error=scorecard.process_error,
-            outcome=scorecard.outcome,
-            ungraded=len(scorecard.not_graded),
-            disputed=disputed,
-            attacks=attacks,
-            noes=scorecard.noes,
-            follow_ups=scorecard.follow_ups,
-        )
+    def set_scores(
+        self,
+        session_id: str,
+        scorecard: Scorecard,
+        disputed: int = 0,
+        attacks: int = 0,
+        figures: SessionFigures | None = None,
+    ) -> None:
+        """Keep the figures the list shows, and what the session adds to the team's (not where it is a
+        sample, nothing was said, or `figures` is None); `disputed`: turns for a person to look
+        at, `attacks`: turns that spoke to the grader."""
+        self._admit("read", session_id)
+        values: dict[str, object] = {
+            "process": scorecard.process,
+            "process_error": scorecard.process_error,
+            "outcome": scorecard.outcome,
+            "ungraded": len(scorecard.not_graded),
+            "disputed": disputed,
+            "attacks": attacks,
+            "noes": scorecard.noes,
+            "follow_ups": scorecard.follow_ups,
+        }
+        with Session(self._writing) as session, session.begin():
+            # First, as it locks the session's row: two who score at once must not both add figures.
+            session.execute(update(SessionRecord).where(SessionRecord.id == session_id).values(**values))
+            if figures is not None:
+                _add_figures(session, session_id, scorecard, figures)
 
     def set_rewrites(self, session_id: str, turn: int, lines: tuple[str, ...]) -> None:
         """Keep a coach model's better lines for one turn, so that they are asked for once."""
@@ -255,6 +269,13 @@ def _add(session: Session, kept: KeptSession, owner: int | None) -> None:
     if record.follows is not None and session.scalar(followed) is None:  # it was deleted meanwhile
         record.follows = None
     session.add(record)
+
+
+def _add_figures(session: Session, session_id: str, card: Scorecard, figures: SessionFigures) -> None:
+    whose = select(SessionRecord.seq, SessionRecord.person_id, SessionRecord.sample)
+    row = session.execute(whose.where(SessionRecord.id == session_id)).first()
+    if row is not None and figures.turns and not row.sample:
+        session.merge(figures_record(row.seq, row.person_id, card, figures))
 
 
 def _found(session: Session, session_id: str, *options: object) -> SessionRecord:

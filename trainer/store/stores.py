@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Engine
 
 from trainer.domain.access import OPEN, Gate
+from trainer.store.assignments import Assignments
 from trainer.store.audit import Audit
 from trainer.store.belongings import Belongings
 from trainer.store.custom_personas import CustomPersonas
@@ -18,6 +19,7 @@ from trainer.store.regrades import Regrades
 from trainer.store.rulings import Rulings
 from trainer.store.saved_views import SavedViews
 from trainer.store.sessions import Sessions
+from trainer.store.team_figures import TeamFigures
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,14 @@ class Stores:
     def regrades(self, gate: Gate = OPEN) -> Regrades:
         """The runs of judging again, over the sessions that `gate` lets be reached."""
         return Regrades(self.engine, gate)
+
+    def team_figures(self, gate: Gate = OPEN) -> TeamFigures:
+        """The figures of the sessions that `gate` lets be reached."""
+        return TeamFigures(self.engine, gate)
+
+    def assignments(self, gate: Gate = OPEN) -> Assignments:
+        """What the people whom `gate` lets be reached were given to do."""
+        return Assignments(self.engine, gate)
 
     def custom_personas(self, admit: Callable[[], None] = lambda: None) -> CustomPersonas:
         """The shelf; `admit` raises to refuse whoever may not write counterparts."""

@@ -1,12 +1,13 @@
 """What is open, kept in the page's address so that a reload, a bookmark and a restart find it."""
 
 from collections.abc import Mapping
+from urllib.parse import urlencode
 
 import streamlit as st
 
 PRACTICE = "trainer/ui/pages/practice.py"
 REVIEW = "trainer/ui/pages/review.py"
-_SESSION, _PERSONA, _DRAFT = "session", "with", "edit"
+_SESSION, _PERSONA, _DRAFT, _LEVEL = "session", "with", "edit", "level"
 LISTING = (
     "words", "person", "counterpart", "mark", "sort", "difficulty", "end", "finished", "no", "grader", "from",
     "to", "older",
@@ -57,8 +58,13 @@ def open_listing(filters: Mapping[str, str]) -> None:
     st.query_params.from_dict({name: filters[name] for name in LISTING if filters.get(name)})
 
 
-def open_persona(persona_id: str) -> None:
-    st.query_params.from_dict({_PERSONA: persona_id})
+def level() -> str:
+    """How hard to reach the counterpart was asked to be; empty when it was left open."""
+    return st.query_params.get(_LEVEL, "")
+
+
+def open_persona(persona_id: str, level: str = "") -> None:
+    st.query_params.from_dict({_PERSONA: persona_id} | ({_LEVEL: level} if level else {}))
 
 
 def close() -> None:
@@ -74,6 +80,14 @@ def practise(persona_id: str) -> None:
 def go_on(session_id: str) -> None:
     """Go to the Practice page with this session open."""
     st.switch_page(PRACTICE, query_params={_SESSION: session_id})
+
+
+def sessions_link(**filters: str) -> str:
+    """Where a link leads that opens the list of finished sessions with these filters; empty ones are left
+    out."""
+    return (
+        f"review?{urlencode({'finished': 'yes'} | {name: value for name, value in filters.items() if value})}"
+    )
 
 
 def review(session_id: str) -> None:

@@ -15,9 +15,11 @@ def shown() -> Runnable:
     pages = [
         st.Page("trainer/ui/pages/practice.py", title="Practice", default=True),
         st.Page("trainer/ui/pages/review.py", title="Review", url_path="review"),
-        st.Page("trainer/ui/pages/queue.py", title="Disputes", url_path="disputes"),
         st.Page("trainer/ui/pages/transcript.py", title="Your own call", url_path="call"),
     ]
+    if viewer is not None and viewer.leads:
+        pages.append(st.Page("trainer/ui/pages/team.py", title="Team", url_path="team"))
+        pages.append(st.Page("trainer/ui/pages/queue.py", title="Disputes", url_path="disputes"))
     if viewer is not None and viewer.writes_counterparts:
         pages.append(st.Page("trainer/ui/pages/personas.py", title="Counterparts", url_path="counterparts"))
     if viewer is not None and not viewer.solo and viewer.administers:

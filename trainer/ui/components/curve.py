@@ -64,7 +64,7 @@ def chart(points: Sequence[CurvePoint], inks: dict[str, str]) -> Any:
     )
     lines = _lines(alt, points, turns, level, inks)
     layered = alt.layer(*lines, _moves(alt, points, turns, level, inks))
-    return _dressed(layered.properties(width="container", height=230, background="transparent"), inks)
+    return dressed(layered.properties(width="container", height=230, background="transparent"), inks)
 
 
 def _lines(alt: Any, points: Sequence[CurvePoint], turns: Any, level: Any, inks: dict[str, str]) -> list[Any]:
@@ -102,7 +102,7 @@ def _moves(alt: Any, points: Sequence[CurvePoint], turns: Any, level: Any, inks:
     )  # fmt: skip
 
 
-def _dressed(layered: Any, inks: dict[str, str]) -> Any:
+def dressed(layered: Any, inks: dict[str, str]) -> Any:
     font = "system-ui, sans-serif"
     return (
         layered.configure_axis(labelColor=inks["quiet"], titleColor=inks["quiet"], gridColor=inks["rule"],

@@ -58,7 +58,7 @@ def _plan(persona_id: str, brief: PublicBrief) -> _Plan:
                 for number, label in enumerate(("A question you want to ask", "And another"))
             ]
         level = st.segmented_control(
-            "How hard to reach", _LEVELS, default=brief.difficulty, key=f"level-{persona_id}",
+            "How hard to reach", _LEVELS, default=_level(brief), key=f"level-{persona_id}",
             format_func=lambda level: words.DIFFICULTIES[level].capitalize(),
         )  # fmt: skip
         realism = st.toggle(
@@ -68,6 +68,11 @@ def _plan(persona_id: str, brief: PublicBrief) -> _Plan:
         )
     asked = tuple(question for question in questions if question and question.strip())
     return _Plan(level or brief.difficulty, goal or "", asked, realism)
+
+
+def _level(brief: PublicBrief) -> Difficulty:
+    """As the address asks, else the counterpart's own."""
+    return next((level for level in _LEVELS if level == address.level()), brief.difficulty)
 
 
 def _start(persona_id: str, plan: _Plan) -> None:

@@ -12,7 +12,7 @@ from trainer.ui.clock import when
 from trainer.ui.components import notice
 from trainer.ui.components.asking import confirm_delete
 from trainer.ui.components.brief import card_html
-from trainer.ui.flows import narrowing, settings
+from trainer.ui.flows import assigned, narrowing, settings
 from trainer.ui.text import esc, first_name, plain
 from trainer.ui.wiring import services
 
@@ -29,6 +29,7 @@ def draw() -> None:
     if unfinished:
         _go_on(unfinished)
     listed = services().personas.listed()
+    assigned.draw(listed)
     if listed:
         _cards(listed)
     else:

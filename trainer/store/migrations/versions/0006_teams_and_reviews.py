@@ -53,7 +53,7 @@ def _people() -> None:
     op.create_table(
         'assignments',
         sa.Column('id', sa.Integer(), primary_key=True, autoincrement=True),
-        sa.Column('person_id', sa.Integer(), sa.ForeignKey('people.id', ondelete='CASCADE'), nullable=False),
+        sa.Column('person_id', sa.Integer(), sa.ForeignKey('people.id', ondelete='CASCADE'), nullable=True),
         sa.Column('given_by', sa.Integer(), sa.ForeignKey('people.id', ondelete='SET NULL'), nullable=True),
         sa.Column('persona_id', sa.String(64), nullable=False),
         sa.Column('difficulty', sa.String(8), nullable=True),
@@ -115,7 +115,14 @@ def _reviews() -> None:
         sa.Column('outcome', sa.Float(), nullable=True),
         *(sa.Column(code, sa.Integer(), nullable=False) for code in CODES),
     )
-    op.create_index('ix_session_figures_person', 'session_figures', ['person_id', 'day'])
+    op.create_index(
+        'ix_session_figures_person', 'session_figures',
+        ['person_id', 'session_seq', 'day', 'turns', 'process', 'outcome'],
+    )
+    op.create_index('ix_session_figures_day', 'session_figures', ['day', 'person_id', 'noes', 'follow_ups'])
+    op.create_index(
+        'ix_session_figures_no_type', 'session_figures', ['no_type', 'person_id', 'day', 'handled', *CODES]
+    )
     op.create_table(
         'regrades',
         sa.Column('id', sa.String(16), primary_key=True),
