@@ -17,6 +17,7 @@ from trainer.domain.session import KeptSession, Setup
 from trainer.domain.team import SessionFigures, Span
 from trainer.store.audit import Audit
 from trainer.store.people import People
+from trainer.store.saved_views import SavedViews
 from trainer.store.sessions import Sessions
 from trainer.store.stores import Stores
 
@@ -36,7 +37,7 @@ class Lead:
 @pytest.fixture
 def stores(opened: Callable[[], Engine]) -> Stores:
     engine = opened()
-    return Stores(engine, People(engine), Audit(engine))
+    return Stores(engine, People(engine), Audit(engine), SavedViews(engine))
 
 
 def somebody(stores: Stores, name: str, team: str, role: Role = Role.TRAINEE) -> tuple[int, int]:
