@@ -27,8 +27,13 @@ def words(text: str) -> tuple[str, ...]:
 
 def said(session: Session, text: str) -> list[ColumnElement[bool]]:
     """Conditions on a query of sessions: every word of `text` was said in it, by whichever side."""
-    found = _in_sqlite if session.get_bind().dialect.name == "sqlite" else _in_postgres
-    return [SessionRecord.seq.in_(found(word)) for word in words(text)]
+    if session.get_bind().dialect.name == "sqlite":
+        return [SessionRecord.seq.in_(_in_sqlite(word)) for word in words(text)]
+    # As an array, or PostgreSQL would read through every turn rather than ask its index for a short page.
+    return [
+        SessionRecord.seq == func.any(func.array(_in_postgres(word).scalar_subquery()))
+        for word in words(text)
+    ]
 
 
 def _in_sqlite(word: str) -> Select[Any]:
@@ -40,4 +45,4 @@ def _in_sqlite(word: str) -> Select[Any]:
 
 def _in_postgres(word: str) -> Select[Any]:
     found = func.to_tsvector(_SIMPLE, TurnRecord.text).op("@@")(func.plainto_tsquery(_SIMPLE, word))
-    return select(TurnRecord.session_seq).where(found)
+    return select(TurnRecord.session_seq).where(found).distinct()
