@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
 
 from tests.services.conftest import Models
+from trainer.domain.access import Owned
 from trainer.domain.people import Role
 from trainer.errors import UsageError
+from trainer.services.export import Order
 from trainer.services.wiring import House, Services, open_house
 from trainer.settings import Settings
 from trainer.store.audit import Entry
@@ -30,8 +33,11 @@ DEEDS: dict[str, Callable[[Services, str], object]] = {
     "debrief": lambda services, session: services.debriefing.debrief(session),
     "score": lambda services, session: services.debriefing.score(session),
     "download": lambda services, session: services.debriefing.download(session, "json"),
+    "follow up": lambda services, session: services.practice.returned(session),
+    "comment": lambda services, session: services.last_word.comment(session, 1, "Well put."),
+    "dispute": lambda services, session: services.last_word.dispute(session, 1, "It was a question."),
     "kept": lambda services, session: services.debriefing.kept(session),
-    "export": lambda services, session: list(services.export.pieces("jsonl", (session,))),
+    "export": lambda services, session: services.export.write(Order("jsonl", (session,)), BytesIO()),
 }
 
 
@@ -87,11 +93,26 @@ def test_a_lead_reads_but_does_not_speak_for_the_trainee(house: House, session: 
             DEEDS[deed](ada, session)
 
 
+def test_who_opens_what_is_somebody_elses_is_in_the_log_once(house: House, session: str) -> None:
+    tom, ada = house.services(TOM), house.services(ADA)
+    for services in (tom, ada, ada):
+        services.review.open(session)
+    opened = [(one.who, one.subject) for one in house.stores.audit.entries() if one.deed == "open"]
+    assert opened == [(ADA, session)]
+
+
+def test_nobody_corrects_their_own_marks(house: House) -> None:
+    ada = house.services(ADA)
+    own = ada.practice.start("plant-partner", seed=3)
+    assert ada.practice.view(own).turns == 0
+    assert not ada.access.admits("correct", Owned(own, ada.access.viewer.id, None))
+
+
 def test_lists_hold_what_one_may_read(house: House, session: str) -> None:
     for email, count in ((TOM, 1), (ADA, 1), (ROOT, 1), (EVE, 0), (LEO, 0), (PEN, 0)):
         services = house.services(email)
-        assert len(services.review.sessions()) == services.review.count() == count, email
-        assert len(list(services.export.pieces("jsonl"))) == count, email
+        assert len(services.review.sessions().rows) == services.review.count() == count, email
+        assert services.export.write(Order("jsonl"), BytesIO()) == count, email
     assert [row.id for row in house.services(TOM).practice.unfinished()] == [session]
     assert house.services(ADA).practice.unfinished() == ()
 

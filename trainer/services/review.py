@@ -13,6 +13,7 @@ from trainer.domain.persona import PrivateBrief
 from trainer.domain.play import Act, Key, Mood
 from trainer.domain.progress import Week
 from trainer.domain.session import KeptSession, KeptTurn, SessionRow
+from trainer.services.access import Access
 from trainer.services.debriefing import NOT_JUDGED, Debriefing
 from trainer.services.models import Connection
 from trainer.services.view import SessionView, session_view
@@ -65,9 +66,12 @@ class Reviewed:
 class Review:
     """The use cases of the Review page."""
 
-    def __init__(self, sessions: Sessions, listing: Listing, debriefing: Debriefing, samples: Path) -> None:
-        self._sessions, self._listing = sessions, listing
+    def __init__(
+        self, sessions: Sessions, listing: Listing, debriefing: Debriefing, samples: Path, access: Access
+    ) -> None:
+        self._sessions, self._listing, self._access = sessions, listing, access
         self._debriefing, self._samples = debriefing, samples
+        self._opened = ""
 
     def sessions(
         self,
@@ -105,6 +109,7 @@ class Review:
     def open(self, session_id: str, connection: Connection = Connection()) -> Reviewed:
         """Raises UsageError when there is no session of that id."""
         kept = self._sessions.load(session_id)
+        self._note_opened(session_id)
         over = kept.ended is not None
         debrief = self._debriefing.debrief_of(kept, connection) if over else None
         row = self._sessions.row(session_id)
@@ -118,6 +123,12 @@ class Review:
             later=self._sessions.follow_ups(session_id),
             guarded=_guarded(kept),
         )
+
+    def _note_opened(self, session_id: str) -> None:
+        """Who reads what is somebody else's is in the log: once, however often the page is drawn."""
+        if session_id != self._opened and self._sessions.is_others(session_id):
+            self._access.log("open", session_id)
+        self._opened = session_id
 
     def retry(self, session_id: str, connection: Connection = Connection()) -> Iterator[tuple[int, int]]:
         """Grade again what was not graded; yields (done, of how many)."""

@@ -128,7 +128,7 @@ class House:
             debriefing=debriefing,
             last_word=LastWord(rulings, sessions, access),
             agreeing=Agreeing(rulings, access),
-            review=Review(sessions, self.stores.listing(access), debriefing, base.settings.samples),
+            review=Review(sessions, self.stores.listing(access), debriefing, base.settings.samples, access),
             saved_views=SavedViews(self.stores.saved_views, access),
             export=export,
             regrading=Regrading(self.stores.regrades(access), base.models, access),

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Engine, Select, func, select, update
+from sqlalchemy import ColumnElement, Engine, Select, func, not_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, selectinload
@@ -184,6 +184,12 @@ class Sessions:
         if found is None:
             raise missing(session_id)
         return session_row(found)
+
+    def is_others(self, session_id: str) -> bool:
+        """Whether it belongs to somebody else than the viewer; False where there is no such session."""
+        query = select(SessionRecord.seq).where(SessionRecord.id == session_id, not_(self._own()))
+        with Session(self._reading) as session:
+            return session.scalar(query) is not None
 
     def follow_ups(self, session_id: str) -> tuple[SessionRow, ...]:
         """The sessions that take this one up, oldest first."""

@@ -33,3 +33,14 @@ def confirm_delete_counterpart(name: str, delete: Callable[[], None]) -> None:
             st.rerun()
         if st.button("Keep it", key="delete-no"):
             st.rerun()
+
+
+@st.dialog("Delete this person?")
+def confirm_delete_person(name: str, delete: Callable[[], None]) -> None:
+    """Ask once; `delete` runs as a callback when the answer is yes."""
+    st.write(f"Every session of {plain(name)}, with its marks and comments, will be gone for good.")
+    with st.container(horizontal=True):
+        if st.button("Keep them", type="primary", key="delete-no"):
+            st.rerun()
+        if st.button("Delete them and all of it", key="delete-yes", on_click=delete):
+            st.rerun()

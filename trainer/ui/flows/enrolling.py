@@ -1,6 +1,7 @@
 """The People page: who belongs to which team, what they may do, and what has been done; for admins."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -8,6 +9,7 @@ from trainer.domain.people import Person, Role
 from trainer.ui import frame
 from trainer.ui.clock import when
 from trainer.ui.components import notice
+from trainer.ui.components.asking import confirm_delete_person
 from trainer.ui.text import esc, plain
 from trainer.ui.wiring import services
 
@@ -58,6 +60,16 @@ def _person(person: Person) -> None:
             label_visibility="collapsed",
             width=220,
         )
+        if st.button("Delete", key=f"delete-{person.id}", type="tertiary", help=f"{plain(person.called)}"):
+            confirm_delete_person(person.called, partial(_delete, person))
+
+
+def _delete(person: Person) -> None:
+    def gone() -> None:
+        sessions = services().data_care.delete_person(person.email)
+        notice.done(f"{person.called} is deleted, and {sessions} sessions with them.")
+
+    frame.tried(gone)
 
 
 def _teams() -> Sequence[str]:

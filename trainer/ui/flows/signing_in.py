@@ -1,5 +1,7 @@
 """Signing in, in team mode: nobody sees a page before, and everybody sees who reads them after."""
 
+from io import BytesIO
+
 import streamlit as st
 
 from trainer.domain.people import Person, Role
@@ -52,7 +54,22 @@ def who() -> None:
     ):
         st.html(f"<p><b>{esc(person.email)}</b>, {esc(person.role.value)}: {esc(person.role.plain)}.</p>")
         st.html(f"<p>{esc(readers(person))}</p>")
+        st.download_button(
+            "Download all my data",
+            _everything,
+            file_name="comma-my-data.zip",
+            mime="application/zip",
+            key="my-data",
+            on_click="ignore",
+        )
         st.button("Sign out", key="sign-out", on_click=st.logout)
+
+
+def _everything() -> bytes:
+    """All that is kept of whoever is signed in, as a zip."""
+    out = BytesIO()
+    wiring.services().data_care.export_person(out)
+    return out.getvalue()
 
 
 def readers(person: Person) -> str:
