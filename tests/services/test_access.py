@@ -97,6 +97,7 @@ def test_who_opens_what_is_somebody_elses_is_in_the_log_once(house: House, sessi
     tom, ada = house.services(TOM), house.services(ADA)
     for services in (tom, ada, ada):
         services.review.open(session)
+    assert (tom.review.open(session).whose, ada.review.open(session).whose) == ("", TOM)
     opened = [(one.who, one.subject) for one in house.stores.audit.entries() if one.deed == "open"]
     assert opened == [(ADA, session)]
 

@@ -61,6 +61,8 @@ class Reviewed:
     """The sessions that take this one up, oldest first."""
     guarded: GuardCount | None = None
     """What was held back of a model's words; None where the built-in counterpart spoke."""
+    whose: str = ""
+    """Whose session it is, where it is somebody else's than the viewer's."""
 
 
 class Review:
@@ -109,7 +111,10 @@ class Review:
     def open(self, session_id: str, connection: Connection = Connection()) -> Reviewed:
         """Raises UsageError when there is no session of that id."""
         kept = self._sessions.load(session_id)
-        self._note_opened(session_id)
+        others = self._sessions.is_others(session_id)
+        if others and session_id != self._opened:  # once, however often the page is drawn
+            self._access.log("open", session_id)
+        self._opened = session_id
         over = kept.ended is not None
         debrief = self._debriefing.debrief_of(kept, connection) if over else None
         row = self._sessions.row(session_id)
@@ -122,13 +127,8 @@ class Review:
             earlier=self._sessions.row(row.follows) if row.follows else None,
             later=self._sessions.follow_ups(session_id),
             guarded=_guarded(kept),
+            whose=row.person if others else "",
         )
-
-    def _note_opened(self, session_id: str) -> None:
-        """Who reads what is somebody else's is in the log: once, however often the page is drawn."""
-        if session_id != self._opened and self._sessions.is_others(session_id):
-            self._access.log("open", session_id)
-        self._opened = session_id
 
     def retry(self, session_id: str, connection: Connection = Connection()) -> Iterator[tuple[int, int]]:
         """Grade again what was not graded; yields (done, of how many)."""

@@ -28,11 +28,12 @@ def bubble_html(bubble: Bubble, *, marked: bool, owner: str = "") -> str:
     return counterpart_html(bubble.name, bubble.text, partial=bubble.partial)
 
 
-def trainee_html(text: str, turn: int, coded: CodedTurn | None, margin: str) -> str:
+def trainee_html(text: str, turn: int, coded: CodedTurn | None, margin: str, who: str = "You") -> str:
     """Your words, underlined where `coded` says what earned a code; `margin` stands beside them."""
     words = underlined(text, coded.units) if coded else esc(text)
     return (
-        f'<div class="turn you" id="turn-{turn}"><div class="said"><span class="who">You</span>'
+        f'<div class="turn you" id="turn-{turn}"><div class="said">'
+        f'<span class="who" dir="auto">{esc(who)}</span>'
         f"{_paragraph(words, text)}</div>{margin}</div>"
     )
 

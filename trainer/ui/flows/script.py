@@ -49,9 +49,14 @@ def _head_html(reviewed: Reviewed) -> str:
     hard = words.DIFFICULTIES[row.difficulty]
     return (
         f'<header class="head"><h1 dir="auto">{esc(row.name)}</h1><p dir="auto">{esc(row.role)}</p>'
-        f'<p class="over">{_later(reviewed.view)}{when(row.started)}. {esc(sentence(ended))}. '
+        f'<p class="over">{_whose(reviewed)}{_later(reviewed.view)}{when(row.started)}. '
+        f"{esc(sentence(ended))}. "
         f"{sentence(hard)}. Marks: {esc(words.model(row.grader))}.</p></header>"
     )
+
+
+def _whose(reviewed: Reviewed) -> str:
+    return f"A session of {esc(reviewed.whose)}. " if reviewed.whose else ""
 
 
 def _later(view: SessionView) -> str:
@@ -79,9 +84,10 @@ def _annotated(reviewed: Reviewed, standing: Standing) -> None:
     bubble.draw(reviewed.view.bubbles[0], marked=True)
     for turn in reviewed.turns:
         people = talk_html(standing.on(turn.turn), turn.coded, reviewed.row.grader, solo=standing.solo)
-        with st.chat_message("You"):
+        who = reviewed.whose or "You"
+        with st.chat_message(who):
             marks = f'<div class="marks">{_marks_html(turn)}{people}</div>'
-            st.html(bubble.trainee_html(turn.text, turn.turn, turn.coded, margin=marks))
+            st.html(bubble.trainee_html(turn.text, turn.turn, turn.coded, margin=marks, who=who))
             ruling.draw(reviewed.view.id, turn, standing)
         with st.chat_message(reviewed.view.brief.name):
             hidden = hidden_side_html(turn, reviewed.private) if reviewed.private else ""
