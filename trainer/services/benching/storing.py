@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 from trainer.domain.filters import After, Filters, Mark, Sort
 from trainer.domain.play import End
+from trainer.domain.team import Span
 from trainer.services.access import Access
 from trainer.store.filling import COMMON, PEOPLE, RARE, fill, made_up_address
 from trainer.store.stores import Stores
@@ -56,7 +57,18 @@ def _stores(database: str) -> Iterator[Stores]:
 
 def _asked(stores: Stores, sessions: int) -> Sequence[Asked]:
     """Every query that is measured; add one here."""
-    return (*_pages(stores, sessions), *_searches(stores), *_reaches(stores))
+    return (*_pages(stores, sessions), *_searches(stores), *_reaches(stores), ("team view", _team(stores)))
+
+
+def _team(stores: Stores) -> Callable[[], object]:
+    """All the figures of the Team page, for an admin, who reads everything."""
+    figures, span = stores.team_figures(), Span()
+
+    def asked() -> object:
+        parts = (figures.practised, figures.met, figures.weeks, figures.shifts)
+        return [figures.uncounted(1), *(part(span) for part in parts)]
+
+    return asked
 
 
 def _pages(stores: Stores, sessions: int) -> Sequence[Asked]:
