@@ -18,7 +18,7 @@ from trainer.services.wiring import House, open_house
 from trainer.settings import Settings
 
 pytestmark = pytest.mark.browser
-ADA, TOM, _EVE = PEOPLE
+ADA, TOM, _EVE, *_ = PEOPLE
 QUESTIONS = 6
 """Turns of the talk: two units each, so that there is enough for a kappa."""
 SAYS = "It sounds like the date worries you. What would make it work?"

@@ -9,13 +9,15 @@ export default function ({ data }) {
   const waiting = new WeakMap()
   const commit = box => box.dispatchEvent(new KeyboardEvent('keydown', {
     key: 'Enter', code: 'Enter', keyCode: 13, ctrlKey: box.tagName === 'TEXTAREA', bubbles: true }))
-  document.addEventListener('input', event => {
-    const box = event.target
-    if (!box.closest(data.within) || box.getAttribute('role') === 'combobox') return
+  const typed = box => {
+    if (!box || !box.closest(data.within) || box.getAttribute('role') === 'combobox') return
     if (box.tagName !== 'TEXTAREA' && box.type !== 'text') return
     clearTimeout(waiting.get(box))
     waiting.set(box, setTimeout(() => commit(box), data.pause))
-  }, true)
+  }
+  document.addEventListener('input', event => typed(event.target), true)
+  // Somebody may have begun before this was loaded.
+  typed(document.activeElement)
 }
 """
 _PAUSE = 600

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from trainer.domain.text import clean
 from trainer.ui import frame
 from trainer.ui.components import notice
 from trainer.ui.flows import settings
@@ -49,7 +50,7 @@ def _key(editing: Editing) -> str:
 
 
 def _typed(editing: Editing, keep: Keep, key: str) -> None:
-    text = str(st.session_state[key] or "")
+    text = clean(str(st.session_state[key] or ""))
     keep(editing, lambda sheet: replace(sheet, description=text), "")
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 import streamlit as st
 
 from trainer.domain.shelf import Sheet
+from trainer.domain.text import clean
 from trainer.engine.persona_form import text_at
 from trainer.engine.plain_faults import Told
 from trainer.errors import UsageError
@@ -72,7 +73,7 @@ def _troubles(editing: Editing, faults: Sequence[Told]) -> None:
 
 def _typed(editing: Editing, keep: Keep, key: str) -> None:
     """Take the text over; what cannot be read is kept as it was typed."""
-    text = str(st.session_state[key] or "")
+    text = clean(str(st.session_state[key] or ""))
 
     def written(sheet: Sheet) -> Sheet:
         try:
