@@ -14,7 +14,7 @@ from tests.store.postgres import Postgres
 from trainer.store.stores import Stores
 
 HERE = Path(__file__).parent
-FEW, ALL = 4, 100
+FEW, ALL = 2, 100
 
 
 class Players:

@@ -24,7 +24,7 @@ from trainer.services.wiring import Services
 from trainer.settings import Settings
 from trainer.store.table_files import GROUP, write_csv, write_parquet
 
-SEVERAL = 144
+SEVERAL = 48
 """Sessions in the normal run."""
 
 
