@@ -38,7 +38,9 @@ def played(who: Persona) -> list[tuple[TableState, frozenset[Code], Step]]:
             room=chance.random() < 0.5,
         )
         codes = frozenset(chance.choices(list(Code), k=chance.choice((1, 1, 2))))
-        units = (unit(code, SAYS.get(code, "rope and pier"), fits=code is Code.PROP) for code in sorted(codes))
+        units = (
+            unit(code, SAYS.get(code, "rope and pier"), fits=code is Code.PROP) for code in sorted(codes)
+        )
         seen.append((table, codes, step(who, "medium", table, turn(*units), ("No.",), seed)))
     return seen
 
