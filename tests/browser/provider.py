@@ -17,6 +17,8 @@ PEOPLE = {
     "eve@example.org": "Eve Trainee",
     "root@example.org": "Root Admin",
 }
+UNCONFIRMED = "mallory@example.org"
+"""Who signs in with this name comes with Root's address, which the provider does not vouch for."""
 GUIDE = (HOME / "docs" / "team.md").read_text(encoding="utf-8")
 
 
@@ -32,6 +34,8 @@ class Provider:
             {"sub": email, "email": email, "email_verified": True, "name": name}
             for email, name in PEOPLE.items()
         ]
+        root = list(PEOPLE)[-1]
+        claims.append({"sub": UNCONFIRMED, "email": root, "email_verified": False, "name": "Mallory"})
         self.port = port
         command = [sys.executable, "-W", "ignore", "-m", "oidc_provider_mock", "-H", "localhost"]
         self._process = subprocess.Popen(

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.moves import end, meet, say
-from tests.browser.provider import PEOPLE, Provider, block
+from tests.browser.provider import PEOPLE, UNCONFIRMED, Provider, block
 from tests.browser.server import Server, free_port
 from tests.browser.wire import told
 from tests.store.postgres import Postgres
@@ -31,7 +31,13 @@ class Firm:
 
     server: Server
     house: House
-    sign_in: Callable[[str], Page]
+    enter: Callable[[str], Page]
+    """A new browser whose person has said to the provider who they are."""
+
+    def sign_in(self, email: str) -> Page:
+        page = self.enter(email)
+        expect(page.get_by_role("button", name=PEOPLE[email])).to_be_visible()
+        return page
 
 
 @pytest.fixture(scope="module")
@@ -56,18 +62,17 @@ def firm(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator
         things.callback(server.kill)
         server.start()
 
-        def sign_in(email: str) -> Page:
+        def enter(name: str) -> Page:
             context = browser.new_context(viewport={"width": 1280, "height": 860}, locale="en-GB")
             context.set_default_timeout(30_000)
             things.callback(context.close)
             page = context.new_page()
             page.goto(server.url)
             page.get_by_role("button", name="Sign in").click()
-            page.get_by_role("button", name=email).click()
-            expect(page.get_by_role("button", name=PEOPLE[email])).to_be_visible()
+            page.get_by_role("button", name=name).click()
             return page
 
-        yield Firm(server, house, sign_in)
+        yield Firm(server, house, enter)
 
 
 def guided(url: str) -> dict[str, str]:
@@ -178,6 +183,16 @@ def test_whoever_comes_for_the_first_time_finds_the_pages_of_their_role(firm: Fi
     expect(root.get_by_text(EVE).first).to_be_visible()
     expect(root.get_by_text("change who may do what").first).to_be_visible()
     expect(firm.sign_in(EVE).get_by_role("link", name="People")).to_have_count(0)
+
+
+def test_an_address_that_the_provider_does_not_vouch_for_opens_nothing(firm: Firm) -> None:
+    mallory = firm.enter(UNCONFIRMED)
+    expect(mallory.get_by_text(f"The address {ROOT} is not confirmed")).to_be_visible()
+    expect(mallory.get_by_role("link", name="Review")).to_have_count(0)
+    mallory.get_by_role("button", name="Sign out").click()
+    mallory.get_by_role("button", name="End session").click()
+    mallory.goto(firm.server.url)
+    expect(mallory.get_by_role("button", name="Sign in")).to_be_visible()
 
 
 def test_signing_out_closes_everything_and_the_screen_says_who_reads(firm: Firm) -> None:

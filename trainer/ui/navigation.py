@@ -28,14 +28,13 @@ def shown() -> Runnable:
 
 
 def _viewer() -> Viewer | None:
-    """None while nobody has signed in; whoever sits at the machine where there are no accounts."""
+    """Whoever has signed in, None before; whoever sits at the machine where there are no accounts."""
     if wiring.replaced():
         return SOLO
     try:
-        if wiring.house().desk.settings.team:
-            if not wiring.address():
-                return None
-            signing_in.arrived()
-        return wiring.services().access.viewer
+        if not wiring.team():
+            return SOLO
+        person = signing_in.arrived()
     except CommaError:  # which the page says
         return None
+    return Viewer(person) if person else None

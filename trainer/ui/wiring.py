@@ -4,6 +4,7 @@ from threading import Lock
 
 import streamlit as st
 
+from trainer.errors import UsageError
 from trainer.services.wiring import House, Services, open_house
 
 _GIVEN = "services"
@@ -17,8 +18,11 @@ def services() -> Services:
     """The services of whoever is signed in, built once, unless others were put under `services` in session
     state.
 
-    Raises StoreError or ContentError when they cannot be built; the next call tries again."""
+    Raises UsageError in a team before anybody is signed in, StoreError or ContentError when they cannot be
+    built; the next call tries again."""
     given: Services | None = st.session_state.get(_GIVEN)
+    if given is None and team() and not address():
+        raise UsageError("Nobody is signed in here; reload the page and sign in.")
     return given or opened_for(address())
 
 
@@ -27,9 +31,16 @@ def replaced() -> bool:
     return _GIVEN in st.session_state
 
 
+def team() -> bool:
+    """Whether people sign in, with accounts of their own."""
+    return house().desk.settings.team
+
+
 def address() -> str:
-    """The e-mail address of whoever is signed in; empty without accounts and before signing in."""
-    return str(st.user.get("email") or "").strip().lower() if house().desk.settings.team else ""
+    """The e-mail address of whoever is signed in; empty without accounts, before signing in, and for one that
+    is not confirmed where they did."""
+    known = team() and st.user.get("email_verified") is not False
+    return str(st.user.get("email") or "").strip().lower() if known else ""
 
 
 def shared() -> Services:

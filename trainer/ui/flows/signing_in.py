@@ -7,6 +7,7 @@ import streamlit as st
 from trainer.domain.people import Person, Role
 from trainer.errors import UsageError
 from trainer.ui import address, wiring
+from trainer.ui.components import notice
 from trainer.ui.text import esc, plain
 
 _WELCOME = (
@@ -22,7 +23,7 @@ _NO_PROVIDER = (
 
 def signed_in() -> bool:
     """Whether the page may be drawn; where it may not, the way in is drawn instead."""
-    if wiring.replaced() or not wiring.house().desk.settings.team:
+    if wiring.replaced() or not wiring.team():
         return True
     if "is_logged_in" not in st.user:
         raise UsageError(_NO_PROVIDER)
@@ -32,15 +33,18 @@ def signed_in() -> bool:
         st.html(_WELCOME)
         st.button("Sign in", type="primary", key="sign-in", on_click=st.login)
         return False
-    arrived()
+    if not wiring.address():
+        notice.trouble(_UNVERIFIED.format(st.user.get("email") or "you came with"))
+        st.button("Sign out", key="sign-out", on_click=st.logout)
+        return False
     return True
 
 
-def arrived() -> None:
-    """Let in whoever has signed in; new people become known. Raises UsageError for an unconfirmed address."""
-    if st.user.get("email_verified") is False or not wiring.address():
-        raise UsageError(_UNVERIFIED.format(wiring.address() or "you came with"))
-    wiring.house().arrive(wiring.address(), str(st.user.get("name") or ""))
+def arrived() -> Person | None:
+    """Whoever has signed in, who becomes known at their first coming; None while nobody has."""
+    if not wiring.address():
+        return None
+    return wiring.house().arrive(wiring.address(), str(st.user.get("name") or ""))
 
 
 def who() -> None:
