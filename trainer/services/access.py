@@ -79,6 +79,12 @@ class Access:
             self.log(deed, person.email, allowed=False)
             raise UsageError(f"{person.email} is not in your team; to {deed} takes their lead or an admin.")
 
+    def demand_another_admin(self, email: str) -> None:
+        """Raises UsageError when the person of that address is the only admin there is."""
+        admins = [one.email for one in self.people.all() if one.role is Role.ADMIN]
+        if admins == [email.strip().lower()]:
+            raise UsageError(f"{admins[0]} is the only admin; make somebody else one first.")
+
     def log(self, deed: str, subject: str, detail: str = "", *, allowed: bool = True) -> None:
         """Write to the audit log; nothing in solo mode, where there is nobody to tell apart."""
         if self.email:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any, BinaryIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from trainer.domain.people import Person, Role
+from trainer.domain.people import Person
 from trainer.errors import UsageError
 from trainer.services.access import Access
 from trainer.services.export import Export, Order
@@ -43,9 +43,7 @@ class DataCare:
         Raises UsageError unless the viewer is an admin, and for the only one there is."""
         self._access.demand("admin", _DELETE, email)
         person = self._people.get(email)
-        admins = [one.id for one in self._people.all() if one.role is Role.ADMIN]
-        if admins == [person.id]:
-            raise UsageError(f"{person.email} is the only admin; make somebody else one first.")
+        self._access.demand_another_admin(person.email)
         self._access.log(_DELETE, person.email)
         return self._erasing.person(person)
 

@@ -145,8 +145,11 @@ class Debriefing:
         return self._written(kept, self.debrief_of(kept), report.markdown)
 
     def written(self, kept: KeptSession, write: Write) -> str:
-        """A finished session as `write` writes it, from what is kept: no model is asked, nothing stored."""
-        return self._written(kept, self._compared(kept, self.scorecard(kept)), write)
+        """A finished session as `write` writes it, from what is kept: no model is asked, nothing stored.
+
+        Raises UsageError while it is still going on."""
+        over = _over(kept)
+        return self._written(over, self._compared(over, self.scorecard(over)), write)
 
     def _written(self, kept: KeptSession, debrief: Debrief, write: Write) -> str:
         setup = kept.setup
@@ -163,10 +166,7 @@ class Debriefing:
         return self._sessions.load(session_id)
 
     def _finished(self, session_id: str) -> KeptSession:
-        kept = self._sessions.load(session_id)
-        if kept.ended is None:
-            raise UsageError(f"Session {session_id} is still going on; end it to read its debrief.")
-        return kept
+        return _over(self._sessions.load(session_id))
 
     def _builtin_scorecard(self, kept: KeptSession) -> Scorecard:
         return scoring.scorecard(kept.played(), grader=BUILTIN, persona=kept.setup.persona, guess=kept.guess)
@@ -179,6 +179,12 @@ class Debriefing:
         found = kept.marks(judge)
         missing = CodedTurn((), None, not_graded=NotGraded(NOT_JUDGED))
         return {turn.number: found.get(turn.number, missing) for turn in kept.trainee_turns}
+
+
+def _over(kept: KeptSession) -> KeptSession:
+    if kept.ended is None:
+        raise UsageError(f"Session {kept.id} is still going on; end it to read its debrief.")
+    return kept
 
 
 def _disputed(kept: KeptSession) -> tuple[int, ...]:

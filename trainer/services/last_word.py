@@ -52,7 +52,7 @@ class LastWord:
 
     def on(self, session_id: str) -> Standing:
         """What was said of a session so far."""
-        owned = self._rulings.owned(session_id)
+        owned = self._sessions.owned(session_id)
         return Standing(
             talks=talks(self._rulings.of(session_id)),
             may_dispute=self._access.may("play", owned),

@@ -111,7 +111,7 @@ class Review:
     def open(self, session_id: str, connection: Connection = Connection()) -> Reviewed:
         """Raises UsageError when there is no session of that id."""
         kept = self._sessions.load(session_id)
-        others = self._sessions.is_others(session_id)
+        others = self._sessions.owned(session_id).person != self._access.owner
         if others and session_id != self._opened:  # once, however often the page is drawn
             self._access.log("open", session_id)
         self._opened = session_id

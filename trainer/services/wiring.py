@@ -107,7 +107,8 @@ class House:
         sessions, rulings = self.stores.sessions(access), self.stores.rulings(access)
         custom = self.stores.custom_personas(lambda: access.demand("author", "write counterparts"))
         debriefing = Debriefing(sessions, base.models, self.judging, base.library)
-        export = Export(sessions, self.stores.holdings(access), debriefing, access)
+        holdings = self.stores.holdings(access)
+        export = Export(sessions, holdings, debriefing, access)
         return Services(
             settings=base.settings,
             access=access,
@@ -135,7 +136,7 @@ class House:
             roster=Roster(people, access),
             data_care=DataCare(
                 people,
-                self.stores.holdings(access),
+                holdings,
                 self.stores.belongings(),
                 self.stores.erasing(),
                 export,

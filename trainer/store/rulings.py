@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import cast
 
 from sqlalchemy import Engine, Select, and_, select
 from sqlalchemy.orm import Session, aliased, selectinload
@@ -19,6 +19,7 @@ from trainer.store.people_tables import PersonRecord
 from trainer.store.reach import within
 from trainer.store.review_tables import CommentRecord, RulingRecord
 from trainer.store.rows import kept_turn
+from trainer.store.session_rows import UNDECIDED
 from trainer.store.tables import PersonaContent, SessionRecord, TurnRecord
 
 _DISPUTE, _DECISION = "dispute", "decision"
@@ -51,10 +52,6 @@ class Rulings:
 
     def __init__(self, engine: Engine, gate: Gate = OPEN) -> None:
         self._reading, self._writing, self._gate = engine, writing(engine), gate
-
-    def owned(self, session_id: str) -> Owned:
-        """Whose the session is. Raises UsageError when it may not be read."""
-        return self._admit("read", session_id)
 
     def comment(self, session_id: str, turn: int, text: str) -> None:
         """Whoever reads a session may comment on it."""
@@ -94,15 +91,14 @@ class Rulings:
 
     def open_disputes(self, limit: int) -> tuple[OpenDispute, ...]:
         """Disputes without a decision, oldest first."""
-        answer, owner = aliased(RulingRecord), aliased(PersonRecord)
+        owner = aliased(PersonRecord)
         query = (
             _rulings()
-            .add_columns(PersonaContent.content, SessionRecord.person_id, owner.team_id, TurnRecord.text)
+            .add_columns(PersonaContent.name, SessionRecord.person_id, owner.team_id, TurnRecord.text)
             .join(PersonaContent, PersonaContent.hash == SessionRecord.persona_hash)
             .join(TurnRecord, _OF_TURN)
             .outerjoin(owner, owner.id == SessionRecord.person_id)
-            .where(within(self._gate.reach), RulingRecord.kind == _DISPUTE)
-            .where(~select(answer.id).where(answer.answers == RulingRecord.id).exists())
+            .where(within(self._gate.reach), UNDECIDED)
             .order_by(RulingRecord.at, RulingRecord.id)
             .limit(limit)
         )
@@ -128,8 +124,8 @@ class Rulings:
                 for ruling, session_id, author, turn, said in session.execute(query)
             )
 
-    def _admit(self, deed: Deed, session_id: str) -> Owned:
-        return admit(self._reading, self._gate, deed, session_id)
+    def _admit(self, deed: Deed, session_id: str) -> None:
+        admit(self._reading, self._gate, deed, session_id)
 
     def _add(self, session_id: str, record: CommentRecord | RulingRecord) -> None:
         record.person_id, record.at = self._gate.owner, now()
@@ -213,10 +209,10 @@ def _open(
     record: RulingRecord,
     session_id: str,
     author: PersonRecord | None,
-    persona: dict[str, Any],
+    counterpart: str,
     owner: int | None,
     team: int | None,
     said: str,
 ) -> OpenDispute:
     dispute = _dispute(record, session_id, author)
-    return OpenDispute(dispute, Owned(session_id, owner, team), persona["public"]["name"], said)
+    return OpenDispute(dispute, Owned(session_id, owner, team), counterpart, said)

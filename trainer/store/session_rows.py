@@ -2,7 +2,7 @@
 
 from typing import Any, cast
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import Row, Select, and_, func, select
 from sqlalchemy.orm import aliased
 
 from trainer.domain.no_types import NoType
@@ -13,10 +13,13 @@ from trainer.store.review_tables import RulingRecord
 from trainer.store.tables import PersonaContent, SessionRecord
 
 _ANSWER = aliased(RulingRecord)
+UNDECIDED = and_(
+    RulingRecord.kind == "dispute", ~select(_ANSWER.id).where(_ANSWER.answers == RulingRecord.id).exists()
+)
+"""Of rulings: disputes that nobody has decided."""
 OPEN_DISPUTES = (
     select(RulingRecord.id)
-    .where(RulingRecord.kind == "dispute", RulingRecord.session_seq == SessionRecord.seq)
-    .where(~select(_ANSWER.id).where(_ANSWER.answers == RulingRecord.id).exists())
+    .where(UNDECIDED, RulingRecord.session_seq == SessionRecord.seq)
     .correlate(SessionRecord)
 )
 """Those of the session of the query around it that nobody has decided."""

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Engine, Select, func, not_, select, update
+from sqlalchemy import ColumnElement, Engine, Select, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, selectinload
 
-from trainer.domain.access import OPEN, Deed, Gate
+from trainer.domain.access import OPEN, Deed, Gate, Owned
 from trainer.domain.debrief import Guess
 from trainer.domain.guarding import Guarded
 from trainer.domain.play import End
@@ -185,11 +185,9 @@ class Sessions:
             raise missing(session_id)
         return session_row(found)
 
-    def is_others(self, session_id: str) -> bool:
-        """Whether it belongs to somebody else than the viewer; False where there is no such session."""
-        query = select(SessionRecord.seq).where(SessionRecord.id == session_id, not_(self._own()))
-        with Session(self._reading) as session:
-            return session.scalar(query) is not None
+    def owned(self, session_id: str) -> Owned:
+        """Whose it is. Raises UsageError when there is none of that id that may be read."""
+        return self._admit("read", session_id)
 
     def follow_ups(self, session_id: str) -> tuple[SessionRow, ...]:
         """The sessions that take this one up, oldest first."""
@@ -253,8 +251,8 @@ class Sessions:
     def _own(self) -> "ColumnElement[bool]":
         return whose(self._gate.owner)
 
-    def _admit(self, deed: Deed, session_id: str) -> None:
-        admit(self._reading, self._gate, deed, session_id)
+    def _admit(self, deed: Deed, session_id: str) -> Owned:
+        return admit(self._reading, self._gate, deed, session_id)
 
 
 def _insert(session: Session) -> "Callable[[type[PersonaContent]], sqlite.Insert | postgresql.Insert]":

@@ -28,14 +28,15 @@ def draw() -> None:
     st.html(_INTRO)
     st.html(f'<ul class="aid">{_ROLES}</ul>')
     notice.unsaid()
+    teams = [_NO_TEAM, *(team.name for team in services().roster.teams())]
     with st.container(key="people"):
         for person in people:
-            _person(person)
-    _add()
+            _person(person, teams)
+    _add(teams)
     _log()
 
 
-def _person(person: Person) -> None:
+def _person(person: Person, teams: Sequence[str]) -> None:
     with st.container(key=f"person-{person.id}", horizontal=True, vertical_alignment="center"):
         st.html(f'<p class="person"><b>{esc(person.called)}</b><small>{esc(person.email)}</small></p>')
         role_key, team_key = f"role-{person.id}-{person.role}", f"team-{person.id}-{person.team}"
@@ -51,8 +52,8 @@ def _person(person: Person) -> None:
         )
         st.selectbox(
             f"Team of {plain(person.called)}",
-            _teams(),
-            index=_teams().index(person.team_name or _NO_TEAM),
+            teams,
+            index=teams.index(person.team_name or _NO_TEAM),
             key=team_key,
             accept_new_options=True,
             on_change=_change,
@@ -60,7 +61,7 @@ def _person(person: Person) -> None:
             label_visibility="collapsed",
             width=220,
         )
-        if st.button("Delete", key=f"delete-{person.id}", type="tertiary", help=f"{plain(person.called)}"):
+        if st.button("Delete", key=f"delete-{person.id}", type="tertiary", help=plain(person.called)):
             confirm_delete_person(person.called, partial(_delete, person))
 
 
@@ -72,22 +73,18 @@ def _delete(person: Person) -> None:
     frame.tried(gone)
 
 
-def _teams() -> Sequence[str]:
-    return [_NO_TEAM, *(team.name for team in services().roster.teams())]
-
-
 def _change(person: Person, role_key: str, team_key: str) -> None:
     role, team = Role(st.session_state[role_key]), str(st.session_state[team_key] or _NO_TEAM)
     frame.tried(lambda: services().roster.change(person.email, role, "" if team == _NO_TEAM else team))
 
 
-def _add() -> None:
+def _add(teams: Sequence[str]) -> None:
     with st.form("add-person", clear_on_submit=False):
         st.html("<h2>Name somebody before they sign in</h2>")
         with st.container(horizontal=True, vertical_alignment="bottom"):
             email = st.text_input("E-mail address", key="add-email", width=280)
             role = st.selectbox("Role", [role.value for role in Role], key="add-role", width=140)
-            team = st.selectbox("Team", _teams(), key="add-team", accept_new_options=True, width=220)
+            team = st.selectbox("Team", teams, key="add-team", accept_new_options=True, width=220)
             pressed = st.form_submit_button("Add")
     if pressed:
         chosen = "" if team in (None, _NO_TEAM) else str(team)
