@@ -7,11 +7,14 @@ import pytest
 from hypothesis import HealthCheck, example, given
 from hypothesis import settings as how
 from hypothesis import strategies as st
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from tests.store.test_sessions import begun, trainee
 from trainer.domain.filters import Filters
-from trainer.store.search import LONGEST, MOST_WORDS, words
+from trainer.store.search import FEW, LONGEST, MOST_WORDS, said, words
 from trainer.store.stores import Stores
+from trainer.store.tables import SessionRecord
 
 HOSTILE = ('" OR 1=1 --', "NEAR(a b", "text:x", "a* AND NOT", "^a", "{a b}: c", "'; DROP TABLE turns", '"""',
            "a\x00b", "\ud800", "-a", "שלום 😀", "x" * 5000, "a " * 5000)  # fmt: skip
@@ -53,3 +56,13 @@ def test_what_was_said_is_found_by_its_own_words(stores: Stores, text: str) -> N
     found = {row.id for row in stores.listing().page(Filters(text=f"zebra {text}"), limit=1).rows}
     assert found == {session}
     stores.sessions().delete(session)
+
+
+def test_a_common_word_finds_the_same_sessions_as_a_rare_one(stores: Stores) -> None:
+    both, one = kept(stores, "Otter and badger, and an otter."), kept(stores, "An otter.")
+    kept(stores, "Neither of them.")
+    with Session(stores.engine) as session:
+        for text, wanted in (("otter", {both, one}), ("badger otter", {both}), ("otter heron", set())):
+            for few in (0, 1, FEW):
+                found = session.scalars(select(SessionRecord.id).where(*said(session, text, few)))
+                assert set(found) == wanted, (text, few)

@@ -1,18 +1,32 @@
-"""Full-text search in what was said, on SQLite (FTS5) and on PostgreSQL (`to_tsvector`)."""
+"""Full-text search in what was said, on SQLite (FTS5) and on PostgreSQL (a tsvector beside each turn)."""
 
 import re
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, column, func, literal_column, select, table
+from sqlalchemy import (
+    ARRAY,
+    ColumnElement,
+    Integer,
+    Select,
+    column,
+    func,
+    literal,
+    literal_column,
+    select,
+    table,
+)
 from sqlalchemy.orm import Session
 
-from trainer.store.tables import SessionRecord, TurnRecord
+from trainer.store.tables import SessionRecord
 
 _UNSTORABLE = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 MOST_WORDS = 8
 LONGEST = 200
 """Characters of a search that are read."""
 _WORDS = table("turns_words", column("rowid"), column("turns_words"))
+_TURNS = table("turns", column("session_seq", Integer), column("words"))
+FEW = 5000
+"""PostgreSQL: turns that a rare word is in at most."""
 _SIMPLE: ColumnElement[str] = literal_column("'simple'")
 
 
@@ -25,15 +39,11 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(pieces))[:MOST_WORDS]
 
 
-def said(session: Session, text: str) -> list[ColumnElement[bool]]:
+def said(session: Session, text: str, few: int = FEW) -> list[ColumnElement[bool]]:
     """Conditions on a query of sessions: every word of `text` was said in it, by whichever side."""
     if session.get_bind().dialect.name == "sqlite":
         return [SessionRecord.seq.in_(_in_sqlite(word)) for word in words(text)]
-    # As an array, or PostgreSQL would read through every turn rather than ask its index for a short page.
-    return [
-        SessionRecord.seq == func.any(func.array(_in_postgres(word).scalar_subquery()))
-        for word in words(text)
-    ]
+    return [_in_postgres(session, word, few) for word in words(text)]
 
 
 def _in_sqlite(word: str) -> Select[Any]:
@@ -43,6 +53,14 @@ def _in_sqlite(word: str) -> Select[Any]:
     return select(_WORDS.c.rowid.op(">>")(16)).where(_WORDS.c.turns_words.op("MATCH")(phrase))
 
 
-def _in_postgres(word: str) -> Select[Any]:
-    found = func.to_tsvector(_SIMPLE, TurnRecord.text).op("@@")(func.plainto_tsquery(_SIMPLE, word))
-    return select(TurnRecord.session_seq).where(found).distinct()
+def _in_postgres(session: Session, word: str, few: int) -> ColumnElement[bool]:
+    """The sessions with a rare word are looked up first. A common one is looked for in one session after
+    another until the page is full, rather than in a hundred thousand turns that nobody will read.
+
+    As an array, and with OFFSET 0, or PostgreSQL would join what is best left apart."""
+    held = _TURNS.c.words.op("@@")(func.plainto_tsquery(_SIMPLE, word))
+    rare = session.scalars(select(_TURNS.c.session_seq).where(held).limit(few + 1)).all()
+    if len(rare) <= few:
+        return SessionRecord.seq == func.any(literal(list(set(rare)), ARRAY(Integer)))
+    among = select(_TURNS.c.session_seq).where(_TURNS.c.session_seq == SessionRecord.seq, held)
+    return among.offset(literal_column("0")).correlate(SessionRecord).exists()

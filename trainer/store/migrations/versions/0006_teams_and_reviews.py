@@ -187,7 +187,9 @@ def _sessions() -> None:
 
 def _search() -> None:
     if op.get_bind().dialect.name == 'postgresql':
-        op.execute("CREATE INDEX ix_turns_words ON turns USING gin (to_tsvector('simple', text))")
+        said = "tsvector GENERATED ALWAYS AS (to_tsvector('simple', text)) STORED"
+        op.execute(f'ALTER TABLE turns ADD COLUMN words {said}')
+        op.execute('CREATE INDEX ix_turns_words ON turns USING gin (words)')
         return
     # A row's number holds its session's, so that a search need not look into the turns it finds.
     op.execute(f'CREATE VIEW turns_said AS SELECT {_number("turns")} AS said, text FROM turns')
@@ -213,7 +215,7 @@ def _number(turn: str) -> str:
 
 def downgrade() -> None:
     if op.get_bind().dialect.name == 'postgresql':
-        op.execute('DROP INDEX ix_turns_words')
+        op.execute('ALTER TABLE turns DROP COLUMN words')
     else:
         op.execute('DROP TRIGGER turns_words_added')
         op.execute('DROP TRIGGER turns_words_removed')
