@@ -11,7 +11,7 @@ from sqlalchemy import create_engine, inspect, text
 from trainer.errors import StoreError, UsageError
 from trainer.store.base import Base
 from trainer.store.database import HEAD, MIGRATIONS, open_database
-from trainer.store.sessions import Sessions
+from trainer.store.listing import Listing
 
 
 def url(folder: Path) -> str:
@@ -84,7 +84,7 @@ def test_a_database_of_the_first_version_is_brought_up_to_date_with_all_it_holds
         kept = connection.execute(text("SELECT grade, why, asked, comparison FROM grades")).one()
         assert tuple(kept) == (0, "It blames.", None, None)
         assert connection.execute(text("SELECT code FROM units")).scalar() == "ACCUSE"
-    (row,) = Sessions(opened).rows()
+    (row,) = Listing(opened).page().rows
     assert (row.process, row.disputed, row.process_error) == (71.5, 0, None)
     assert (row.follows, row.days) == (None, None)
     with open_database(url(tmp_path)).begin() as connection:  # and back, with what the first version knew

@@ -88,7 +88,7 @@ class Practice:
         return session_view(self._sessions.load(session_id))
 
     def unfinished(self, limit: int = 10) -> tuple[SessionRow, ...]:
-        return self._sessions.rows(finished=False, limit=limit, own=True)
+        return self._sessions.unfinished(limit)
 
     def say(self, session_id: str, text: str, connection: Connection = Connection()) -> Bubble:
         """Take the trainee's turn: mark it, and store both before anybody answers.

@@ -151,30 +151,12 @@ class Sessions:
             if session.scalars(others).first() is None:
                 session.delete(session.get_one(PersonaContent, persona_hash))
 
-    def rows(
-        self,
-        *,
-        before: str | None = None,
-        limit: int = 50,
-        finished: bool | None = None,
-        since: datetime | None = None,
-        own: bool = False,
-    ) -> tuple[SessionRow, ...]:
-        """Sessions newest first; `before` is the last id of the page already seen; `own`: nobody else's."""
-        query = self._listed().order_by(SessionRecord.seq.desc()).limit(limit)
-        if before is not None:
-            seen = select(SessionRecord.seq).where(SessionRecord.id == before).scalar_subquery()
-            query = query.where(SessionRecord.seq < seen)
-        if finished is not None:
-            query = query.where(
-                SessionRecord.ended.is_not(None) if finished else SessionRecord.ended.is_(None)
-            )
-        if since is not None:
-            query = query.where(SessionRecord.started >= since)
-        if own:
-            query = query.where(self._own())
+    def unfinished(self, limit: int) -> tuple[SessionRow, ...]:
+        """One's own that still go on, newest first."""
+        query = self._listed().where(SessionRecord.ended.is_(None), self._own())
         with Session(self._reading) as session:
-            return tuple(map(session_row, session.execute(query)))
+            found = session.execute(query.order_by(SessionRecord.seq.desc()).limit(limit))
+            return tuple(map(session_row, found))
 
     def row(self, session_id: str) -> SessionRow:
         """One session as the list shows it. Raises UsageError when there is none of that id."""
