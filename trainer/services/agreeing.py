@@ -1,8 +1,9 @@
 """What the decisions of people add up to: how far people and graders agree, and a gold set."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 from typing import Any
 
@@ -11,7 +12,8 @@ from trainer.engine.agreement import HowFar, ReadTwice, Resampling, SpanCode, ho
 from trainer.services.access import Access
 from trainer.store.rulings import Decided, Rulings
 
-_RESAMPLING = Resampling()
+_REMEMBERED = 32
+"""Comparisons that are not reckoned anew while nobody decides anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,8 @@ class Agreeing:
         decided = _each_persons_last(self._rulings.decided())
         names = sorted({kept.provenance.grader for one in decided for kept in one.turn.grades})
         return PeopleAndGraders(
-            {name: how_far(_beside(decided, name), _RESAMPLING) for name in names},
-            how_far(_between(decided), _RESAMPLING),
+            {name: _how_far(tuple(_beside(decided, name))) for name in names},
+            _how_far(tuple(_between(decided))),
         )
 
     def gold(self) -> tuple[dict[str, Any], ...]:
@@ -50,20 +52,23 @@ class Agreeing:
         return tuple(_row(one) for one in newest.values())
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def _how_far(turns: tuple[ReadTwice, ...]) -> HowFar:
+    """Takes a second for some thousand units, and a page asks at every draw."""
+    return how_far(turns, Resampling())
+
+
 def _each_persons_last(decided: Iterable[Decided]) -> Sequence[Decided]:
     """Of several decisions of one person's on a turn, the last."""
     last = {(one.decision.session, one.decision.turn, one.decision.person): one for one in decided}
     return tuple(last.values())
 
 
-def _beside(decided: Iterable[Decided], grader: str) -> list[ReadTwice]:
-    found = []
+def _beside(decided: Iterable[Decided], grader: str) -> Iterator[ReadTwice]:
     for one in decided:
         coded = one.turn.grade_by(grader)
         if coded is not None and coded.units:
-            theirs = tuple((unit.span, unit.code) for unit in coded.units)
-            found.append(_twice(one, theirs))
-    return found
+            yield _twice(one, tuple((unit.span, unit.code) for unit in coded.units))
 
 
 def _between(decided: Iterable[Decided]) -> list[ReadTwice]:
