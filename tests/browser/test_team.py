@@ -5,9 +5,12 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import urlopen
+from zipfile import ZipFile
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Download, Page, expect
 
 from tests.browser.moves import end, meet, say
 from tests.browser.provider import PEOPLE, UNCONFIRMED, Provider, block
@@ -175,6 +178,36 @@ def test_a_lead_reads_their_team_until_the_role_is_taken_away(firm: Firm) -> Non
     assert SECRET not in told(firm.server.url, stale, page="review", query=f"session={session}")
     assert any(one.who == ADA and not one.allowed for one in firm.house.stores.audit.entries())
     firm.house.services(OTHER).roster.change(ADA, Role.LEAD, "North")
+
+
+def test_the_address_of_a_download_opens_nothing_to_others(firm: Firm) -> None:
+    tom = firm.sign_in(TOM)
+    session = played(tom, firm)
+    played(firm.sign_in(EVE), firm)
+    tom.goto(f"{firm.server.url}/review?session={session}")
+    ada, eve = firm.sign_in(ADA), firm.sign_in(EVE)
+
+    def fetched(button: str, lead: int) -> Download:
+        with tom.expect_download() as file:
+            tom.get_by_role("button", name=button).click()
+        address = file.value.url
+        assert "/media/" in address
+        assert tom.request.get(address).status == 200
+        assert ada.request.get(address).status == lead
+        refused = eve.request.get(address)
+        assert (refused.status, SECRET in refused.text()) == (404, False)
+        with pytest.raises(HTTPError, match="404"):
+            urlopen(address)
+        return file.value
+
+    fetched("Download as JSON", 200)
+    tom.get_by_role("button", name="Tom Trainee").click()
+    with ZipFile(fetched("Download all my data", 404).path()) as archive:
+        assert TOM in archive.read("profile.json").decode()
+        lines = archive.read("sessions.jsonl").decode().splitlines()
+        assert len(lines) == firm.house.services(TOM).review.count() > 0
+    tried = {(one.who, one.allowed) for one in firm.house.stores.audit.entries() if session in one.subject}
+    assert {(EVE, False), ("", False)} <= tried
 
 
 def test_whoever_comes_for_the_first_time_finds_the_pages_of_their_role(firm: Firm) -> None:

@@ -64,6 +64,12 @@ class DataCare:
                 self._access.log(_EXPORT, person.email)
                 self._rest_into(archive, person)
 
+    def demand_own(self, person: int) -> None:
+        """Raises UsageError, and logs the try, unless the viewer is the person of that number."""
+        if self._access.owner != person:
+            self._access.log(_EXPORT, f"person {person}", allowed=False)
+            raise UsageError("That file holds somebody else's data; use “Download all my data” for yours.")
+
     def _sessions_into(self, archive: ZipFile, person: Person | None) -> None:
         ids = None if person is None else self._holdings.of_person(person.id)
         with archive.open("sessions.jsonl", "w", force_zip64=True) as file:

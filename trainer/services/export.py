@@ -69,6 +69,10 @@ class Export:
                 out.write(storable(piece).encode())
         return count.passed
 
+    def demand(self, session_id: str) -> None:
+        """Raises UsageError unless there is a session of that id that the viewer may read."""
+        self._sessions.owned(session_id)
+
     def _found(self, order: Order) -> Iterator[tuple[KeptSession, str]]:
         for holding in self._asked(order):
             try:

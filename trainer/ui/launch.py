@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 import streamlit as st
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
@@ -14,6 +15,7 @@ from starlette.routing import Route
 from trainer.errors import UsageError
 from trainer.settings import HOME
 from trainer.ui import warmup
+from trainer.ui.media import ForItsReaders
 
 
 def serve(host: str = "127.0.0.1", port: int = 8501) -> None:
@@ -22,7 +24,8 @@ def serve(host: str = "127.0.0.1", port: int = 8501) -> None:
     script = HOME / "app.py"
     # Streamlit finds .streamlit/config.toml and static/ beside the path it was started with.
     sys.argv = [str(script)]
-    app = st.App(script, lifespan=_lifespan, routes=[Route("/healthz", _healthz)])
+    routes, middleware = [Route("/healthz", _healthz)], [Middleware(ForItsReaders)]
+    app = st.App(script, lifespan=_lifespan, routes=routes, middleware=middleware)
     app.run(config={"server.address": host, "server.port": port})
 
 

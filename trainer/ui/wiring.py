@@ -1,6 +1,8 @@
 """The services behind the pages, for whoever is signed in; a test replaces them in session state."""
 
+from collections.abc import Mapping
 from threading import Lock
+from typing import Any
 
 import streamlit as st
 
@@ -39,8 +41,12 @@ def team() -> bool:
 def address() -> str:
     """The e-mail address of whoever is signed in; empty without accounts, before signing in, and for one that
     is not confirmed where they did."""
-    known = team() and st.user.get("email_verified") is not False
-    return str(st.user.get("email") or "").strip().lower() if known else ""
+    return confirmed(st.user) if team() else ""
+
+
+def confirmed(user: Mapping[str, Any]) -> str:
+    """The e-mail address among what the provider says of somebody, unless it does not vouch for it."""
+    return "" if user.get("email_verified") is False else str(user.get("email") or "").strip().lower()
 
 
 def shared() -> Services:

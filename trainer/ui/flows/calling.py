@@ -1,12 +1,14 @@
 """The page for a call of your own: read it, say who you are in it, see the debrief. Nothing is stored."""
 
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
 from trainer.errors import CommaError, UsageError
 from trainer.services.grading import MOST_BYTES, Conversation, GradedConversation
 from trainer.settings import BUILTIN
+from trainer.ui import media
 from trainer.ui.components import call as parts
 from trainer.ui.components import downloads, notice
 from trainer.ui.components.scores import scores_html
@@ -148,7 +150,7 @@ def _debrief(conversation: Conversation, result: GradedCall) -> None:
 
 def _actions(conversation: Conversation, graded: GradedConversation) -> None:
     with st.container(key="actions", horizontal=True):
-        downloads.draw("call", lambda form: services().grading.download(graded, form))
+        downloads.draw(media.of_viewer("call"), partial(services().grading.download, graded))
         st.button("Grade it again", key="call-again", type="tertiary", on_click=_back, args=(conversation,))
         st.button("Another transcript", key="call-other", type="tertiary", on_click=_leave)
     st.html(f'<p class="where-line">{_KEPT_NOWHERE}</p>')

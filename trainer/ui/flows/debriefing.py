@@ -111,7 +111,7 @@ def _actions(view: SessionView) -> None:
     with st.container(key="actions", horizontal=True):
         name = plain(first_name(view.brief.name))
         st.button(f"Meet {name} again", key="retry", type="primary", on_click=_again, args=(view.id,))
-        downloads.draw(view.id, lambda form: services().debriefing.download(view.id, form))
+        downloads.session(view.id)
         st.button("All counterparts", key="back", type="tertiary", on_click=address.close)
         if st.button("Delete this session", key="delete", type="tertiary"):
             confirm_delete(view.brief.name, lambda: _delete(view.id))

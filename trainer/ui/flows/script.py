@@ -105,7 +105,7 @@ def _marks_html(turn: ReviewedTurn) -> str:
 def _actions(view: SessionView) -> None:
     with st.container(key="actions", horizontal=True):
         if view.ended is not None:
-            downloads.draw(view.id, lambda form: services().debriefing.download(view.id, form))
+            downloads.session(view.id)
         if st.button("Delete this session", key="delete", type="tertiary"):
             confirm_delete(view.brief.name, lambda: _delete(view.id))
 

@@ -1,12 +1,14 @@
 """Signing in, in team mode: nobody sees a page before, and everybody sees who reads them after."""
 
+from functools import partial
 from io import BytesIO
 
 import streamlit as st
 
 from trainer.domain.people import Person, Role
 from trainer.errors import UsageError
-from trainer.ui import address, wiring
+from trainer.services.data_care import DataCare
+from trainer.ui import address, media, wiring
 from trainer.ui.components import notice
 from trainer.ui.text import esc, plain
 
@@ -60,8 +62,8 @@ def who() -> None:
         st.html(f"<p>{esc(readers(person))}</p>")
         st.download_button(
             "Download all my data",
-            _everything,
-            file_name="comma-my-data.zip",
+            partial(_everything, wiring.services().data_care),
+            file_name=f"{media.of_viewer('data')}.zip",
             mime="application/zip",
             key="my-data",
             on_click="ignore",
@@ -69,10 +71,10 @@ def who() -> None:
         st.button("Sign out", key="sign-out", on_click=st.logout)
 
 
-def _everything() -> bytes:
+def _everything(care: DataCare) -> bytes:
     """All that is kept of whoever is signed in, as a zip."""
     out = BytesIO()
-    wiring.services().data_care.export_person(out)
+    care.export_person(out)
     return out.getvalue()
 
 
