@@ -82,7 +82,12 @@ class Review:
         after: After | None = None,
         limit: int = 50,
     ) -> SessionPage:
-        """The sessions that fit, behind `after`; those that were never scored are, and keep their place."""
+        """The sessions that fit, behind `after`; those that were never scored are, and keep their place.
+
+        Asking for somebody out of reach finds nothing, and is logged."""
+        known = filters.person is None or any(filters.person == one for one, _ in self.choices().people)
+        if not known:
+            self._access.log("read", f"sessions of person {filters.person}", allowed=False)
         page = self._listing.page(filters, sort, after, limit)
         return replace(page, rows=tuple(map(self._scored, page.rows)))
 

@@ -4,6 +4,7 @@ from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from trainer.domain.access import Deed, Gate, Owned
+from trainer.domain.text import storable
 from trainer.errors import UsageError
 from trainer.store.people_tables import PersonRecord
 from trainer.store.tables import SessionRecord
@@ -16,7 +17,7 @@ def admit(engine: Engine, gate: Gate, deed: Deed, session_id: str) -> Owned:
     query = (
         select(SessionRecord.person_id, PersonRecord.team_id)
         .outerjoin(PersonRecord, PersonRecord.id == SessionRecord.person_id)
-        .where(SessionRecord.id == session_id)
+        .where(SessionRecord.id == storable(session_id))  # addresses hold anything
     )
     with Session(engine) as session:
         owner = session.execute(query).first()

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
+from trainer.domain.text import storable
 from trainer.store.clock import now
 from trainer.store.database import writing
 from trainer.store.people_tables import AuditRecord
@@ -37,7 +38,12 @@ class Audit:
         with Session(self._writing) as session, session.begin():
             session.add(
                 AuditRecord(
-                    at=now(), who=who, deed=deed, subject=subject[:_LONGEST], allowed=allowed, detail=detail
+                    at=now(),
+                    who=who,
+                    deed=deed,
+                    subject=storable(subject[:_LONGEST]),
+                    allowed=allowed,
+                    detail=detail,
                 )
             )
 
