@@ -1,9 +1,11 @@
 """The files people write: personas, prompts, the rubric, stock lines, coaching, policies.
 
-A file is read again only when it changed, so an edit shows at once and a page costs nothing."""
+A file is read once in a process and again only when it changed, so an edit shows at once and a page costs
+nothing."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import Any, TypeVar, cast
@@ -17,9 +19,12 @@ from trainer.domain.prompt import Prompt
 from trainer.domain.rubric import Rubric
 from trainer.domain.stock import Stock
 from trainer.errors import ContentError, UsageError
-from trainer.store.yaml_file import read_yaml
+from trainer.store.yaml_file import Model, read_yaml
 
 Content = TypeVar("Content")
+_kept: dict[tuple[Path, Any], tuple[tuple[int, int], Any]] = {}
+"""By file and what it was read as: its time and size when it was read, and what it held."""
+_lock = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +41,6 @@ class Library:
 
     def __init__(self, personas: Path, prompts: Path) -> None:
         self._personas, self._prompts = personas, prompts
-        self._kept: dict[Path, tuple[tuple[int, int], Any]] = {}
-        self._lock = Lock()
 
     def persona_files(self) -> tuple[PersonaFile, ...]:
         """Every persona file in name order; of two files with one id the later is the broken one."""
@@ -63,39 +66,39 @@ class Library:
 
     def persona_file(self, path: Path) -> PersonaFile:
         try:
-            return PersonaFile(path, self._cached(path, read_persona))
+            return PersonaFile(path, _cached(path, Persona, read_persona))
         except ContentError as error:
             return PersonaFile(path, None, error)
 
     def prompt(self, name: str) -> Prompt:
-        return self._cached(self._prompts / f"{name}.md", lambda path: Prompt(str(path), _read(path)))
+        return _cached(self._prompts / f"{name}.md", Prompt, _read_prompt)
 
     def rubric(self) -> Rubric:
-        return self._cached(self._prompts / "rubric.yaml", lambda path: read_yaml(path, Rubric))
+        return _content(self._prompts / "rubric.yaml", Rubric)
 
     def stock(self, language: str = "en") -> Stock:
-        return self._cached(self._prompts / f"lines.{language}.yaml", lambda path: read_yaml(path, Stock))
+        return _content(self._prompts / f"lines.{language}.yaml", Stock)
 
     def languages(self) -> frozenset[str]:
         """Languages that have shared lines."""
         return frozenset(path.name.split(".")[1] for path in self._prompts.glob("lines.*.yaml"))
 
     def coaching(self) -> Coaching:
-        return self._cached(self._prompts / "coaching.yaml", lambda path: read_yaml(path, Coaching))
+        return _content(self._prompts / "coaching.yaml", Coaching)
 
     def call_coaching(self) -> CallCoaching:
-        return self._cached(self._prompts / "call.yaml", lambda path: read_yaml(path, CallCoaching))
+        return _content(self._prompts / "call.yaml", CallCoaching)
 
     def direction(self) -> Direction:
-        return self._cached(self._prompts / "direction.yaml", lambda path: read_yaml(path, Direction))
+        return _content(self._prompts / "direction.yaml", Direction)
 
     def form(self) -> Form:
         """The form in which a person writes a counterpart."""
-        return self._cached(self._prompts / "form.yaml", lambda path: read_yaml(path, Form))
+        return _content(self._prompts / "form.yaml", Form)
 
     def new_persona(self) -> str:
         """The file a new persona starts from, with its explanations."""
-        return self._cached(self._prompts / "new_persona.yaml", _read)
+        return _cached(self._prompts / "new_persona.yaml", str, _read)
 
     def begin_persona(self, persona_id: str, path: Path | None = None) -> Path:
         """Write `new_persona` to `path`, by default into the personas folder; returns where.
@@ -116,7 +119,7 @@ class Library:
         return target
 
     def policy(self, path: Path) -> Policy:
-        return self._cached(path, lambda path: read_yaml(path, Policy))
+        return _content(path, Policy)
 
     def policies(self, language: str = "en") -> dict[str, Policy]:
         """The built-in policies by name: those of `language` where it has a folder, else the English ones."""
@@ -125,22 +128,31 @@ class Library:
         found = [self.policy(path) for path in sorted((own if own.is_dir() else folder).glob("*.yaml"))]
         return {policy.name: policy for policy in found}
 
-    def _cached(self, path: Path, read: Callable[[Path], Content]) -> Content:
-        try:
-            stat = path.stat()
-        except OSError as error:
-            raise ContentError(str(path), "is not there; restore it or set the folder's setting") from error
-        stamp = (stat.st_mtime_ns, stat.st_size)
-        with self._lock:
-            kept = self._kept.get(path)
-            if kept is None or kept[0] != stamp:
-                kept = self._kept[path] = (stamp, read(path))
-        return cast(Content, kept[1])
+
+def _content(path: Path, model: type[Model]) -> Model:
+    return _cached(path, model, partial(read_yaml, model=model))
+
+
+def _cached(path: Path, what: Any, read: Callable[[Path], Content]) -> Content:
+    try:
+        stat = path.stat()
+    except OSError as error:
+        raise ContentError(str(path), "is not there; restore it or set the folder's setting") from error
+    stamp = (stat.st_mtime_ns, stat.st_size)
+    with _lock:
+        kept = _kept.get((path, what))
+        if kept is None or kept[0] != stamp:
+            kept = _kept[path, what] = (stamp, read(path))
+    return cast(Content, kept[1])
 
 
 def read_persona(path: Path) -> Persona:
     """The persona in one file; its id is the file's name unless the file says otherwise."""
     return read_yaml(path, Persona, {"id": path.stem})
+
+
+def _read_prompt(path: Path) -> Prompt:
+    return Prompt(str(path), _read(path))
 
 
 def _read(path: Path) -> str:

@@ -14,12 +14,14 @@ LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 def loaded(text: str, name: str) -> tuple[yaml.Node, dict[Any, Any]]:
     """`text`, a mapping without two equal keys; `name` is what errors call it. Raises ContentError."""
     with faults(text, name):
-        node = yaml.compose(text, Loader=LOADER)
-        value = yaml.load(text, Loader=LOADER)  # noqa: S506 (a safe loader, in C where there is one)
-    if node is None or not isinstance(value, dict):
-        raise ContentError(name, "holds no fields; write `field: value` lines", line=1)
-    _refuse_twins(node, name)
-    return node, value
+        loader = LOADER(text)
+        node = loader.get_single_node()
+        if node is not None:
+            _refuse_twins(node, name)
+            value = loader.construct_document(node)
+            if isinstance(value, dict):
+                return node, value
+    raise ContentError(name, "holds no fields; write `field: value` lines", line=1)
 
 
 @contextmanager
