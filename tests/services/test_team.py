@@ -7,6 +7,8 @@ import pytest
 
 from tests.services.conftest import Models
 from trainer.domain.assignment import Task
+from trainer.domain.codes import MOVES
+from trainer.domain.filters import Filters
 from trainer.domain.people import Role
 from trainer.domain.team import Span
 from trainer.errors import UsageError
@@ -54,6 +56,23 @@ def test_a_lead_sees_the_team_and_the_other_teams_lead_sees_nothing_of_it(house:
     assert sum(one.sessions for one in seen.met) == 1
     assert house.services(SUE).team.figures(Span()).practised == ()
     assert house.services(ROOT).team.figures(Span()).sessions == 1
+
+
+def test_each_share_on_the_map_comes_from_the_sessions_it_opens(house: House) -> None:
+    for persona in house.desk.personas.listed()[:4]:
+        practises(house.services(ADA), persona.id)
+    practises(house.services(SUE), some(house))
+    lead = house.services(LEA)
+    seen = 0
+    for met in lead.team.figures(Span()).met:
+        for code in MOVES:
+            found = lead.review.sessions(Filters(no_type=met.no_type, code=code)).rows
+            marks = [one for row in found for one in lead.debriefing.kept(row.id).marks("builtin").values()]
+            said = sum(unit.code is code for mark in marks for unit in mark.units)
+            assert said == met.units[code]
+            assert all(row.person == "Ada" and row.no_type is met.no_type for row in found)
+            seen += len(found)
+    assert seen
 
 
 def test_a_trainee_is_refused_and_the_try_is_logged(house: House) -> None:

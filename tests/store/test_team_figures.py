@@ -6,9 +6,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import Engine
 
-from tests.store.test_sessions import PERSONA, answer, opening, trainee
+from tests.store.test_sessions import PERSONA, answer, begun, opening, trainee
 from trainer.domain.access import Reach
 from trainer.domain.codes import Code
+from trainer.domain.filters import Filters
 from trainer.domain.no_types import NoType
 from trainer.domain.people import Role
 from trainer.domain.play import End
@@ -94,6 +95,15 @@ def test_kinds_of_no_are_counted_with_what_was_said_to_them(stores: Stores) -> N
     assert (n2.no_type, n2.sessions, n2.handled, n2.moves) == (NoType.N2, 2, 1, 10)
     assert (n2.share(Code.CALQ), n2.share(Code.PRESS), n2.share(Code.LABEL)) == (0.4, 0.5, 0.0)
     assert (n8.no_type, n8.sessions, n8.handled, n8.share(Code.LABEL)) == (NoType.N8, 1, 0, 1.0)
+
+
+def test_a_list_by_code_holds_the_sessions_that_were_counted_for_it(stores: Stores) -> None:
+    sessions, listing = stores.sessions(), stores.listing()
+    first, _, last = played(sessions, CALQ=3, REBUT=1), played(sessions, LABEL=2), played(sessions, CALQ=1)
+    begun(sessions)
+    assert [row.id for row in listing.page(Filters(code=Code.CALQ)).rows] == [last, first]
+    assert [row.id for row in listing.page(Filters(code=Code.REBUT)).rows] == [first]
+    assert listing.matches(Filters(code=Code.QUIT)) == 0
 
 
 def test_curiosity_is_added_up_by_week_with_what_chance_makes_of_it(stores: Stores) -> None:

@@ -54,7 +54,8 @@ def test_the_map_says_each_share_in_figures_and_shades_it(open_app: Open, servic
     team(services)
     shown = text(open_app("team"))
     row = shown.split("Calibrated question</th>")[1].split("</tr>")[0]
-    assert row == '<td class="h4">30</td><td class="h0">0</td>'
+    link = '<a href="review?finished=yes&amp;no=N3&amp;code=CALQ" target="_self" dir="auto">30</a>'
+    assert row == f'<td class="h4">{link}</td><td class="h0">0</td>'
     assert "9 sessions, 100 moves" in shown
     assert "6 sessions, 1 move<" in shown
 

@@ -76,6 +76,8 @@ _PLAIN = {
     Code.NC: "not coded",
 }
 
+MOVES = tuple(code for code in Code if code is not Code.NC)
+"""The codes that say something about a unit, in the codebook's order."""
 QUESTIONS = frozenset({Code.CALQ, Code.OPENQ, Code.CLOSEDQ, Code.NOQ})
 ASKING = QUESTIONS | {Code.LEAD}
 """Codes that count as a question (P4) …"""

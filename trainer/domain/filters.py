@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from trainer.domain.codes import Code
 from trainer.domain.no_types import NoType
 from trainer.domain.play import Difficulty, End
 from trainer.domain.session import SessionRow
@@ -50,6 +51,8 @@ class Filters:
     finished: bool | None = None
     no_type: NoType | None = None
     """Of finished sessions only: until then it is hidden."""
+    code: Code | None = None
+    """Made in at least one turn, by the grader of record; only sessions that team figures count are asked."""
     text: str = ""
     """Words that were all said in it, by whichever side."""
 

@@ -9,6 +9,7 @@ from trainer.domain.access import OPEN, Gate, Reach
 from trainer.domain.filters import EVERYTHING, After, Choices, Filters, Mark, SessionPage, Sort
 from trainer.store.people_tables import PersonRecord
 from trainer.store.reach import people_within, within
+from trainer.store.review_tables import SessionFiguresRecord as Figures
 from trainer.store.search import said
 from trainer.store.session_rows import OPEN_DISPUTES, session_row, session_rows
 from trainer.store.tables import PersonaContent, SessionRecord
@@ -102,6 +103,9 @@ def _asked(filters: Filters) -> list[ColumnElement[bool]]:
         conditions.append(SessionRecord.ended.is_not(None) if finished else SessionRecord.ended.is_(None))
     if filters.mark:
         conditions.append(_MARKED[filters.mark])
+    if filters.code:
+        holds = Figures.session_seq == SessionRecord.seq, getattr(Figures, filters.code.value) > 0
+        conditions.append(select(Figures.session_seq).where(*holds).exists())
     if filters.since:
         conditions.append(SessionRecord.started >= filters.since)
     if filters.before:

@@ -23,7 +23,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session, aliased
 
 from trainer.domain.access import OPEN, Gate
-from trainer.domain.codes import Code
+from trainer.domain.codes import MOVES
 from trainer.domain.no_types import NoType
 from trainer.domain.scorecard import Scorecard
 from trainer.domain.team import EPOCH, Met, Practised, SessionFigures, Shift, Sides, Span, Week
@@ -32,8 +32,6 @@ from trainer.store.people_tables import PersonRecord
 from trainer.store.reach import reached
 from trainer.store.review_tables import SessionFiguresRecord as Figures
 from trainer.store.tables import SessionRecord
-
-CODES = tuple(code for code in Code if code is not Code.NC)
 
 
 class TeamFigures:
@@ -68,7 +66,7 @@ class TeamFigures:
 
     def met(self, span: Span) -> tuple[Met, ...]:
         """The kinds of no that were met, how often they were handled, and which codes were used on them."""
-        units = [func.sum(getattr(Figures, code.value)).label(code.value) for code in CODES]
+        units = [func.sum(getattr(Figures, code.value)).label(code.value) for code in MOVES]
         handled = func.sum(case((Figures.handled, 1), else_=0)).label("handled")
         query = (
             select(Figures.no_type, func.count().label("sessions"), handled, *units)
@@ -78,7 +76,7 @@ class TeamFigures:
         )
         return tuple(
             Met(NoType(row.no_type), row.sessions, row.handled,
-                {code: getattr(row, code.value) for code in CODES})
+                {code: getattr(row, code.value) for code in MOVES})
             for row in self._rows(query)
         )  # fmt: skip
 
@@ -198,7 +196,7 @@ def figures_record(seq: int, person: int | None, card: Scorecard, figures: Sessi
         handled=figures.handled,
         process=card.process,
         outcome=card.outcome,
-        **{code.value: figures.codes.get(code, 0) for code in CODES},
+        **{code.value: figures.codes.get(code, 0) for code in MOVES},
     )
 
 

@@ -9,8 +9,8 @@ PRACTICE = "trainer/ui/pages/practice.py"
 REVIEW = "trainer/ui/pages/review.py"
 _SESSION, _PERSONA, _DRAFT, _LEVEL = "session", "with", "edit", "level"
 LISTING = (
-    "words", "person", "counterpart", "mark", "sort", "difficulty", "end", "finished", "no", "grader", "from",
-    "to", "older",
+    "words", "person", "counterpart", "mark", "sort", "difficulty", "end", "finished", "no", "code", "grader",
+    "from", "to", "older",
 )  # fmt: skip
 """What the list of sessions on Review is narrowed down to; it stays while one of them is open."""
 

@@ -1,12 +1,13 @@
 """What the page's address asks of the list of sessions. Anybody may write anything there."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import TypeVar, get_args
 
+from trainer.domain.codes import MOVES
 from trainer.domain.filters import Filters, Mark, Sort
 from trainer.domain.no_types import NoType
 from trainer.domain.play import Difficulty, End
@@ -46,6 +47,7 @@ def asked(address: Mapping[str, str]) -> Asked:
         before=midnight(last + timedelta(days=1)) if last else None,
         finished=_FINISHED.get(said.get("finished", "")),
         no_type=_named(NoType, said.get("no", "")),
+        code=_named(MOVES, said.get("code", "")),
         text=said.get("words", ""),
     )
     older = _number(said.get("older", ""), MOST_OLDER) or 0
@@ -66,5 +68,5 @@ def _number(text: str, highest: int) -> int | None:
     return min(int(text), highest)
 
 
-def _named(names: type[Name], text: str) -> Name | None:
+def _named(names: Iterable[Name], text: str) -> Name | None:
     return next((one for one in names if one.value == text), None)

@@ -8,7 +8,9 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
+from trainer.domain.codes import Code
 from trainer.domain.filters import After, Filters, Mark, Sort
+from trainer.domain.no_types import NoType
 from trainer.domain.play import End
 from trainer.domain.team import Span
 from trainer.services.access import Access
@@ -74,6 +76,7 @@ def _team(stores: Stores) -> Callable[[], object]:
 def _pages(stores: Stores, sessions: int) -> Sequence[Asked]:
     page, middle = stores.listing().page, sessions // 2
     narrow = Filters(counterpart="p3", difficulty="hard", end=End.E4)
+    moved = Filters(no_type=NoType.N3, code=Code.CALQ, finished=True)
     listing = stores.listing()
     return (
         ("first page", lambda: page(limit=PAGE)),
@@ -82,6 +85,8 @@ def _pages(stores: Stores, sessions: int) -> Sequence[Asked]:
         ("middle page by score", lambda: page(sort=Sort.SAID_MOST, after=After(middle, 50.0), limit=PAGE)),
         ("filtered page", lambda: page(narrow, limit=PAGE)),
         ("filtered page, longest first", lambda: page(narrow, Sort.LONGEST, limit=PAGE)),
+        ("sessions with a move on a kind of no", lambda: page(moved, limit=PAGE)),
+        ("number of those", lambda: listing.matches(moved)),
         ("disputed sessions", lambda: page(Filters(mark=Mark.DISPUTED), limit=PAGE)),
         ("number of matches", listing.matches),
         ("number of matches, filtered", lambda: listing.matches(narrow)),

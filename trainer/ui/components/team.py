@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from trainer.domain.codes import Code
+from trainer.domain.codes import MOVES, Code
 from trainer.domain.team import Met, Practised, Shift, Week
 from trainer.ui.components.assignments import day
 from trainer.ui.text import esc, sentence
@@ -65,7 +65,7 @@ def heat_html(met: Sequence[Met], link: Link) -> str:
         f"<small>{_counted(one.sessions, 'session')}, {_counted(one.moves, 'move')}</small></th>"
         for one in met
     )
-    rows = "".join(_heat_row(code, met) for code in Code if code is not Code.NC)
+    rows = "".join(_heat_row(code, met, link) for code in MOVES)
     return (
         '<div class="scroll" tabindex="0" role="region" aria-label="Moves by kind of no">'
         '<table class="figures heat"><caption>Of 100 moves on each kind of no</caption>'
@@ -73,16 +73,19 @@ def heat_html(met: Sequence[Met], link: Link) -> str:
     )
 
 
-def _heat_row(code: Code, met: Sequence[Met]) -> str:
-    cells = "".join(_heat_cell(one.share(code)) for one in met)
+def _heat_row(code: Code, met: Sequence[Met], link: Link) -> str:
+    cells = "".join(_heat_cell(code, one, link) for one in met)
     return f'<tr class="fam-{code.family.value}"><th scope="row">{esc(sentence(code.plain))}</th>{cells}</tr>'
 
 
-def _heat_cell(share: float | None) -> str:
+def _heat_cell(code: Code, met: Met, link: Link) -> str:
+    """Leads to the sessions with that no in which somebody made that move, where there are any."""
+    share = met.share(code)
     if share is None:
         return "<td>–</td>"
-    shade = sum(share >= step for step in STEPS)
-    return f'<td class="h{shade}">{100 * share:.0f}</td>'
+    shade, said = sum(share >= step for step in STEPS), f"{100 * share:.0f}"
+    told = _a(link(no=met.no_type.value, code=code.value), said) if share else said
+    return f'<td class="h{shade}">{told}</td>'
 
 
 def shift_html(name: str, shift: Shift) -> str:

@@ -15,8 +15,8 @@ from trainer.ui.text import plain
 from trainer.ui.wiring import services
 
 _INTRO = (
-    '<header class="head"><h1>Team</h1><p>What was practised and what came of it. Names, kinds of no and '
-    "weeks open the sessions behind them.</p></header>"
+    '<header class="head"><h1>Team</h1><p>What was practised and what came of it. Names, kinds of no, '
+    "weeks and the shares on the map open the sessions behind them.</p></header>"
 )
 _EMPTY = (
     "<p>Once a session is finished, this page says who practised, which kinds of no were met and found out, "
