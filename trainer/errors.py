@@ -40,6 +40,14 @@ class Fault(StrEnum):
     INVALID_REPLY = "invalid_reply"
     NOT_INSTALLED = "not_installed"
 
+    @property
+    def down(self) -> bool:
+        """The provider serves nobody for now, whatever the words are: the same request may do later."""
+        return self not in _OF_THE_REQUEST
+
+
+_OF_THE_REQUEST = frozenset({Fault.BAD_REQUEST, Fault.REFUSAL, Fault.CUT_OFF, Fault.INVALID_REPLY})
+
 
 class ProviderError(CommaError):
     """The model or its server failed; `fault` says how, the message says what to do."""

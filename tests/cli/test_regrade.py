@@ -32,7 +32,7 @@ def test_in_json_the_estimate_comes_first_and_then_the_outcome() -> None:
     assert outcome["run"] == estimate["estimate"]["run"]
 
 
-def test_a_model_that_does_not_answer_leaves_turns_not_graded_and_says_so(
+def test_a_model_that_does_not_answer_leaves_the_turns_to_the_next_call_and_says_so(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     filled(build(), 1)
@@ -43,7 +43,9 @@ def test_a_model_that_does_not_answer_leaves_turns_not_graded_and_says_so(
     assert result.exit_code == 1, result.output
     assert "tokens sent" in result.stderr
     assert "which cost about" in result.stderr
-    assert "3 could not be graded" in result.stdout
+    assert "could read nothing of a session" in result.stderr
+    assert "what was read is kept" in result.stderr
+    assert "goes on with 3 turns" in regrade("--grader", "openai:gpt-5-mini").stderr
 
 
 @pytest.mark.parametrize(

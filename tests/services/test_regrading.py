@@ -94,12 +94,64 @@ def test_a_reading_that_fails_is_stored_as_not_graded_with_its_reason(
     services: Services, models: Models
 ) -> None:
     filled(services, 1, SAID[:1])
-    models.script(JUDGE, ProviderError(Fault.TIMEOUT, "The judge took too long."))
+    models.script(JUDGE, ProviderError(Fault.REFUSAL, "The judge will not read this."))
     grader = services.regrading.grader(JUDGE)
     run = services.regrading.begin(grader)
     list(services.regrading.work(run, grader))
-    assert services.regrading.outcome(run).not_graded == 1
+    outcome = services.regrading.outcome(run)
+    assert (outcome.not_graded, outcome.left) == (1, 0)
     assert services.regrading.workload(run, grader).turns == 0
+
+
+def test_a_turn_about_which_the_provider_could_not_be_asked_is_read_by_the_next_call(
+    services: Services, models: Models
+) -> None:
+    (session,) = filled(services, 1)
+    down = ProviderError(Fault.TIMEOUT, "The judge took too long.")
+    models.script(JUDGE, verdict(SAID[0], "LABEL"), down, verdict(SAID[2], "CALQ"), verdict(SAID[1], "REBUT"))
+    grader = services.regrading.grader(JUDGE)
+    run = services.regrading.begin(grader)
+    list(services.regrading.work(run, grader))
+    outcome = services.regrading.outcome(run)
+    assert (outcome.readings, outcome.not_graded, outcome.left) == (2, 0, 1)
+    went_on = services.regrading.begin(grader)
+    assert (went_on.id, went_on.resumed) == (run.id, True)
+    list(services.regrading.work(went_on, grader))
+    assert services.regrading.outcome(run).left == 0
+    last = [turn.grades[-1].coded for turn in services.debriefing.kept(session).trainee_turns]
+    assert [coded.units[0].code.value for coded in last] == ["LABEL", "REBUT", "CALQ"]
+    assert not services.regrading.begin(grader).resumed
+
+
+@pytest.mark.parametrize("fault", [Fault.CONNECTION, Fault.KEY, Fault.RATE_LIMIT, Fault.SERVER])
+def test_a_provider_that_stays_down_stops_the_run_and_what_was_read_is_kept(
+    services: Services, models: Models, settings: Settings, fault: Fault
+) -> None:
+    filled(services, 30, SAID[:1])
+    good = [verdict(SAID[0], "CALQ")] * 3
+    judge = models.script(JUDGE, *good, *[ProviderError(fault, "Nobody is there.")] * 40)
+    grader = services.regrading.grader(JUDGE)
+    run = services.regrading.begin(grader)
+    with pytest.raises(
+        ProviderError, match=r"5 sessions in a row \(Nobody is there\); what was read is kept"
+    ):
+        list(services.regrading.work(run, grader, workers=2))
+    assert len(judge.sent) < 20
+    assert readings(settings, run.id) == (3, 3)
+    assert services.regrading.begin(grader).resumed
+    assert services.regrading.workload(run, grader).sessions == 27
+
+
+def test_a_session_is_given_up_after_two_turns_that_nobody_answered(
+    services: Services, models: Models, settings: Settings
+) -> None:
+    filled(services, 1)
+    judge = models.script(JUDGE, *[ProviderError(Fault.CONNECTION, "Nobody is there.")] * 3)
+    grader = services.regrading.grader(JUDGE)
+    with pytest.raises(ProviderError, match="nothing of a session"):
+        list(services.regrading.work(services.regrading.begin(grader), grader))
+    assert len(judge.sent) == 2
+    assert readings(settings) == (0, 0)
 
 
 def test_a_run_that_was_broken_off_goes_on_and_a_complete_one_is_followed_by_another(

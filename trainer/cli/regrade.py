@@ -42,7 +42,7 @@ def regrade(
         seconds = _work(service, run, judge, workers, work)
         outcome = service.outcome(run)
         _conclude(run, outcome, work.sessions, seconds, as_json=as_json)
-    if outcome.not_graded:
+    if outcome.not_graded or outcome.left:
         raise typer.Exit(FOUND)
 
 
@@ -84,14 +84,19 @@ def _conclude(run: Regrade, outcome: Outcome, sessions: int, seconds: float, *, 
                 "readings": outcome.readings,
                 "not_graded": outcome.not_graded,
                 "changed": outcome.changed,
+                "left": outcome.left,
                 "seconds": round(seconds, 2),
                 "sessions_per_second": round(rate, 1),
             }
         )
         return
-    say(
-        f"Run {run.id} is complete: {_count(outcome.readings, 'turn')} of {outcome.sessions:,} sessions read."
-    )
+    read = f"{_count(outcome.readings, 'turn')} of {outcome.sessions:,} sessions read"
+    if outcome.left:
+        say(
+            f"Run {run.id} has {read}; {outcome.left:,} are left, as the provider did not answer: call again."
+        )
+    else:
+        say(f"Run {run.id} is complete: {read}.")
     say(f"{outcome.changed:,} have another grade than before; {outcome.not_graded:,} could not be graded.")
     say(f"This time {_count(sessions, 'session')} in {seconds:.1f} s: {rate:.0f} sessions a second.")
 

@@ -1,6 +1,6 @@
 """A turn's grade, or the reason there is none, and what produced it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from trainer.domain.codes import Code, Flag, Grade, Unit
@@ -11,6 +11,8 @@ class NotGraded:
     """ "Not graded" is a value of its own: never a number, never dropped."""
 
     reason: str
+    down: bool = field(default=False, compare=False)
+    """The provider served nobody, so the reading says nothing of the turn; not kept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,3 +70,5 @@ class Outcome:
     not_graded: int
     changed: int
     """Readings whose grade is not that of record."""
+    left: int = 0
+    """Turns that are still to read: the provider was down when they were asked about."""

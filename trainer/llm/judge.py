@@ -70,14 +70,14 @@ class JudgeGrader:
 
     def code(self, text: str, seen: Seen) -> CodedTurn:
         if not text.strip():
-            return _ungraded("There is nothing in this turn to grade.", self._samples)
+            return _ungraded(NotGraded("There is nothing in this turn to grade."), self._samples)
         samples: list[list[Vote]] = []
-        failure = f"The judge {self._model.name} quoted nothing that stands in the turn."
+        failure = NotGraded(f"The judge {self._model.name} quoted nothing that stands in the turn.")
         for _ in range(self._samples):
             try:
                 votes = self._sample(text, seen)
             except ProviderError as error:
-                failure = str(error)
+                failure = NotGraded(str(error), error.fault.down)
                 continue
             if votes:
                 samples.append(votes)
@@ -173,5 +173,5 @@ def _decided(coded: CodedTurn, judge: str) -> CodedTurn:
     return replace(coded, grade=None, not_graded=reason, why="")
 
 
-def _ungraded(reason: str, asked: int) -> CodedTurn:
-    return CodedTurn(units=(), grade=None, not_graded=NotGraded(reason), asked=asked)
+def _ungraded(why: NotGraded, asked: int) -> CodedTurn:
+    return CodedTurn(units=(), grade=None, not_graded=why, asked=asked)

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 
 from trainer.domain.regrade import Outcome, Reading, Regrade, Unread, Wanted, Workload
 from trainer.domain.session import KeptGrade
 from trainer.engine.grader import Grader
+from trainer.errors import Fault, ProviderError
 from trainer.llm.judge import JudgeGrader
 from trainer.llm.pacing import Pace
 from trainer.llm.tokens import Count
@@ -21,6 +23,20 @@ SAMPLE = 25
 """Sessions whose requests are counted for an estimate of all."""
 ANSWER = 80
 """Tokens of a verdict beside its quotations and reasons, which come to about twice the turn."""
+
+
+LOST, AT_ONCE = 5, 2
+"""So many sessions in a row with nothing read because the provider is down, and a run stops; so many turns of
+one session, and it is left for later."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Session:
+    """What was read of one session."""
+
+    turns: int
+    down: str = ""
+    """Why nothing was, where the provider served nobody."""
 
 
 class Regrading:
@@ -65,35 +81,63 @@ class Regrading:
     def work(self, run: Regrade, grader: Grader, workers: int = 4) -> Iterator[int]:
         """Read what is left on so many threads; yields the turns read so far, after each session.
 
-        What a killed process had not stored, the next call reads. At most a few sessions are in memory."""
-        pool, done = ThreadPoolExecutor(workers, thread_name_prefix="regrade"), 0
-        waiting: set[Future[int]] = set()
+        What a killed process had not stored, the next call reads. At most a few sessions are in memory.
+        Raises ProviderError when the model's provider stays down; what was read is kept."""
+        done, lost, down = 0, 0, ""
+        for read in self._sessions(run, grader, workers):
+            yield (done := done + read.turns)
+            lost, down = (0, "") if read.turns else (lost + 1, read.down)
+            if lost == LOST:
+                raise _stayed_down(run, lost, down)
+        if lost and not done:
+            raise _stayed_down(run, lost, down)
+        self._regrades.finish(run)
+
+    def _sessions(self, run: Regrade, grader: Grader, workers: int) -> "Iterator[_Session]":
+        pool = ThreadPoolExecutor(workers, thread_name_prefix="regrade")
+        waiting: set[Future[_Session]] = set()
         try:
             for unread in self._regrades.unread(run):
                 waiting.add(pool.submit(self._read, run, unread, grader))
                 if len(waiting) < 2 * workers:
                     continue
                 ready, waiting = wait(waiting, return_when=FIRST_COMPLETED)
-                yield (done := done + sum(future.result() for future in ready))
-            yield done + sum(future.result() for future in waiting)
+                yield from (future.result() for future in ready)
+            yield from (future.result() for future in waiting)
         finally:
             pool.shutdown(cancel_futures=True)
-        self._regrades.finish(run)
 
     def outcome(self, run: Regrade) -> Outcome:
         """All that is stored of the run, from earlier calls too."""
         return self._regrades.outcome(run)
 
-    def _read(self, run: Regrade, unread: Unread, grader: Grader) -> int:
+    def _read(self, run: Regrade, unread: Unread, grader: Grader) -> _Session:
         """A model's readings are stored one by one, because each has its price; the built-in grader's of a
-        session together."""
-        readings = (Reading(key, _reading(unread, number, grader)) for number, key in unread.turns)
+        session together. A turn about which the provider could not be asked stays unread."""
         if run.wanted.grader == BUILTIN:
-            self._regrades.add(run, tuple(readings))
-        else:
-            for reading in readings:
-                self._regrades.add(run, (reading,))
-        return len(unread.turns)
+            self._regrades.add(run, [Reading(key, _reading(unread, n, grader)) for n, key in unread.turns])
+            return _Session(len(unread.turns))
+        read, down = 0, ""
+        for tried, (number, key) in enumerate(unread.turns, start=1):
+            reading = _reading(unread, number, grader)
+            failed = reading.coded.not_graded
+            if failed is None or not failed.down:
+                self._regrades.add(run, (Reading(key, reading),))
+                read += 1
+            elif tried == AT_ONCE and not read:
+                return _Session(0, failed.reason)
+            else:
+                down = failed.reason
+        return _Session(read, "" if read else down)
+
+
+def _stayed_down(run: Regrade, lost: int, why: str) -> ProviderError:
+    many = "a session" if lost == 1 else f"{lost} sessions in a row"
+    return ProviderError(
+        Fault.SERVER,
+        f"{run.wanted.grader} could read nothing of {many} ({why.rstrip('.')}); what was read is kept, so "
+        "give the same command again when it answers and the run goes on.",
+    )
 
 
 def _reading(unread: Unread, number: int, grader: Grader) -> KeptGrade:

@@ -90,7 +90,9 @@ class Regrades:
                     self.add(run, (reading,))
 
     def finish(self, run: Regrade) -> None:
-        """Called when nothing is left: the next run of the kind begins anew."""
+        """The next run of the kind begins anew; not while turns of this one are left to read."""
+        if self.left(run)[1]:
+            return
         with Session(self._writing) as session, session.begin():
             session.execute(update(RegradeRecord).where(RegradeRecord.id == run.id).values(finished=now()))
 
@@ -111,7 +113,8 @@ class Regrades:
             .where(new.regrade == run.id)
         )
         with Session(self._reading) as session:
-            return Outcome(*session.execute(query).one())
+            found = session.execute(query).one()
+        return Outcome(*found, left=self.left(run)[1])
 
 
 def _unfinished(wanted: Wanted, scope: str) -> "Select[RegradeRecord]":
