@@ -91,6 +91,11 @@ class KeptTurn:
         """All readings by `grader` that count, oldest first."""
         return tuple(kept for kept in self.grades if kept.provenance.grader == grader and not kept.regrade)
 
+    @property
+    def judged_again(self) -> tuple[KeptGrade, ...]:
+        """Of the readings that judging again added, each grader's newest; they count for no score."""
+        return tuple({kept.provenance.grader: kept for kept in self.grades if kept.regrade}.values())
+
 
 @dataclass(frozen=True, slots=True)
 class KeptSession:

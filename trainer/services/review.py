@@ -12,7 +12,7 @@ from trainer.domain.guarding import GuardCount
 from trainer.domain.persona import PrivateBrief
 from trainer.domain.play import Act, Key, Mood
 from trainer.domain.progress import Week
-from trainer.domain.session import KeptSession, KeptTurn, SessionRow
+from trainer.domain.session import KeptGrade, KeptSession, KeptTurn, SessionRow
 from trainer.services.access import Access
 from trainer.services.debriefing import NOT_JUDGED, Debriefing
 from trainer.services.models import Connection
@@ -44,6 +44,8 @@ class ReviewedTurn:
     fault: str = ""
     comparison: Comparison | None = None
     """Of the two marks, where the record is a judge's."""
+    again: tuple[KeptGrade, ...] = ()
+    """Readings of judging again, one a grader."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +164,7 @@ def _reviewed(kept: KeptSession, turn: KeptTurn, over: bool) -> ReviewedTurn:
         coded=turn.grade_by(judge) or CodedTurn((), None, not_graded=NotGraded(NOT_JUDGED)),
         builtin=builtin if judge != BUILTIN else None,
         comparison=kept.comparisons().get(turn.number),
+        again=turn.judged_again,
     )
     reply = next(iter(kept.turns[turn.position + 1 :]), None)
     if reply is None:

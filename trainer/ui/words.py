@@ -95,3 +95,8 @@ SORTS: dict[Sort, str] = {
 def model(name: str) -> str:
     """A grader or model as a person reads it."""
     return "built-in" if name == "builtin" else name
+
+
+def grader(name: str) -> str:
+    """The same inside a sentence."""
+    return "the built-in grader" if name == "builtin" else name

@@ -28,6 +28,14 @@ def marks_html(judged: CodedTurn, builtin: CodedTurn, comparison: Comparison | N
     return f'<div class="marks">{mark_html(judged, "Judge")}{second}{look}</div>'
 
 
+def again_html(reading: CodedTurn, grader: str, record: CodedTurn) -> str:
+    """A reading of judging again beside the mark of record; a line only where it says the same."""
+    label = f"Judged again with {words.grader(grader)}"
+    if (reading.grade, names(reading)) == (record.grade, names(record)):
+        return f'<p class="again">{esc(label)}: the same.</p>'
+    return mark_html(reading, label)
+
+
 def dispute_html(judged: CodedTurn, builtin: CodedTurn) -> str:
     """Two readings that contradict each other, in plain words."""
     ours = f"the built-in grader calls it {_called(names(builtin))}"

@@ -11,7 +11,7 @@ from trainer.ui.components import bubble, downloads
 from trainer.ui.components.asking import confirm_delete
 from trainer.ui.components.became import later_words, link_words
 from trainer.ui.components.margin import hidden_side_html
-from trainer.ui.components.mark import mark_html, marks_html
+from trainer.ui.components.mark import again_html, mark_html, marks_html
 from trainer.ui.components.talk import jumps_html, scores_stay_html, talk_html
 from trainer.ui.flows import debriefing, ruling
 from trainer.ui.text import esc, plain, sentence
@@ -96,10 +96,11 @@ def _annotated(reviewed: Reviewed, standing: Standing) -> None:
 
 
 def _marks_html(turn: ReviewedTurn) -> str:
-    """The mark of record, and what stands beside it where a judge made it."""
+    """The mark of record, what stands beside it where a judge made it, and what judging again made of it."""
+    again = (again_html(kept.coded, kept.provenance.grader, turn.coded) for kept in turn.again)
     if turn.builtin is None:
-        return mark_html(turn.coded)
-    return marks_html(turn.coded, turn.builtin, turn.comparison)
+        return "".join((mark_html(turn.coded), *again))
+    return "".join((marks_html(turn.coded, turn.builtin, turn.comparison), *again))
 
 
 def _actions(view: SessionView) -> None:
