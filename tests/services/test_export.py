@@ -20,7 +20,7 @@ from trainer.domain.text import storable
 from trainer.errors import UsageError
 from trainer.services.export import Export, Form, Order
 from trainer.services.turn_rows import COLUMNS
-from trainer.services.wiring import Services
+from trainer.services.wiring import House, Services
 from trainer.settings import Settings
 from trainer.store.table_files import GROUP, write_csv, write_parquet
 
@@ -159,6 +159,62 @@ def test_redacted_no_form_holds_what_identifies_or_unlocks(services: Services, f
     assert "e-mail" in told
     if form == "jsonl":
         check_jsonl(plain, 1)
+
+
+def ruled(settings: Settings) -> tuple[House, str]:
+    """A session of Tom's: Lea decided his dispute of the second mark; the third is still open."""
+    house = team(settings)
+    tom, lea = (house.services(f"{name}@example.org") for name in ("tom", "lea"))
+    session = rehearsed(tom, (f"I am at ada@example.org. {SAID[0]}", *SAID[1:]))
+    tom.keep(session)
+    tom.last_word.dispute(session.id, 1, "=I asked, see <b>tom@example.org</b>")
+    units = tom.review.open(session.id).turns[0].coded.units
+    waits = tom.last_word.on(session.id).on(1).open[0].id
+    lea.last_word.decide(session.id, 1, 2, {units[-1].span: "OPENQ"}, "=So it was: tom@example.org", waits)
+    tom.last_word.dispute(session.id, 3, "Once more.")
+    return house, session.id
+
+
+def test_the_last_word_on_a_mark_goes_into_every_form(settings: Settings) -> None:
+    house, session = ruled(settings)
+    lea = house.services("lea@example.org")
+    (shape,) = map(json.loads, written(lea.export, "jsonl").splitlines())
+    asked, decided, open_one = shape["rulings"]
+    assert [(one["turn"], one["kind"], one["by"]) for one in shape["rulings"]] == [
+        (1, "dispute", "tom"), (1, "decision", "lea"), (3, "dispute", "tom"),
+    ]  # fmt: skip
+    assert (decided["grade"], decided["codes"][-1]["code"]) == (2, "OPENQ")
+    assert (asked["open"], open_one["open"]) == (False, True)
+    assert json.loads(lea.debriefing.download(session, "json"))["rulings"] == shape["rulings"]
+    chat = json.loads(written(lea.export, "jsonl", shape="chat"))
+    assert chat["metadata"]["rulings"] == shape["rulings"]
+    row, _, last = pd.read_csv(io.BytesIO(written(lea.export, "csv"))).itertuples()
+    assert (row.decided_grade, row.decided_by, row.disputed, last.disputed) == (2, "lea", False, True)
+    assert (row.decided_why, row.disputes[:10]) == ("'=So it was: tom@example.org", "'=I asked,")
+    table = pq.read_table(io.BytesIO(written(lea.export, "parquet"))).to_pylist()
+    assert table[0]["decided_codes"][-1] == "OPENQ"
+    assert table[2]["decided_grade"] is None
+    html, md = (written(lea.export, form).decode() for form in ("html", "md"))
+    assert "lea decided: grade 2 of 4, " in html
+    assert "open question (OPENQ). =So it was" in html
+    assert "Disputed by tom: =I asked, see &lt;b&gt;" in html
+    assert "Disputed by tom, not decided yet: Once more." in md
+    assert "lea decided: grade 2 of 4" in lea.debriefing.download(session, "md")
+
+
+def test_redacted_the_reasons_of_rulings_are_too_and_their_codes_stand_on_the_same_words(
+    settings: Settings,
+) -> None:
+    house, _ = ruled(settings)
+    export = house.services("lea@example.org").export
+    for form in ("jsonl", "csv", "html", "md"):
+        told = written(export, form, redact=True).decode()
+        assert "So it was: " in told
+        assert not re.search(r"tom(@|&#64;)example", told)
+    (shape,) = map(json.loads, written(export, "jsonl", redact=True).splitlines())
+    said, spans = shape["turns"][1], [unit["span"] for unit in shape["turns"][1]["units"]]
+    assert [code["span"] for code in shape["rulings"][1]["codes"]] == spans
+    assert said["text"][slice(*spans[-1])] == "What exactly can't work?"
 
 
 def test_a_session_that_goes_on_has_rows_but_no_report(services: Services) -> None:

@@ -37,3 +37,5 @@ class Document(BaseModel):
     ended: str | None = None
     scorecard: dict[str, Any] | None = None
     turns: list[DocumentTurn]
+    rulings: list[dict[str, Any]] = []
+    """What people disputed and decided about the marks, oldest first."""

@@ -1,9 +1,11 @@
 """A stored session as it may be handed on: the words of both sides without what identifies or unlocks."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from trainer.domain.codes import Unit
 from trainer.domain.grade import CodedTurn, NotGraded
+from trainer.domain.ruling import Decision, Word
 from trainer.domain.session import KeptGrade, KeptSession, KeptTurn
 from trainer.engine.redaction import Redacted, redact, redacted
 
@@ -21,6 +23,19 @@ def redacted_session(kept: KeptSession) -> KeptSession:
         turns=tuple(_turn(turn) for turn in kept.turns),
         rewrites=tuple((turn, tuple(redacted(line) for line in lines)) for turn, lines in kept.rewrites),
     )
+
+
+def redacted_words(words: Sequence[Word], kept: KeptSession) -> tuple[Word, ...]:
+    """What people said of `kept`, blacked out; each decided code still stands on its words."""
+    said = {turn.number: redact(turn.text) for turn in kept.trainee_turns}
+    return tuple(_word(word, said[word.turn]) for word in words)
+
+
+def _word(word: Word, told: Redacted) -> Word:
+    word = replace(word, text=redacted(word.text), by=redacted(word.by))
+    if not isinstance(word, Decision):
+        return word
+    return replace(word, units=tuple(replace(unit, span=told.moved(unit.span)) for unit in word.units))
 
 
 def _turn(turn: KeptTurn) -> KeptTurn:

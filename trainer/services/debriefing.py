@@ -9,6 +9,7 @@ from trainer.domain.debrief import Debrief, Remark
 from trainer.domain.grade import CodedTurn, NotGraded
 from trainer.domain.persona import PublicBrief
 from trainer.domain.progress import Progress
+from trainer.domain.ruling import Talk, Word, talks
 from trainer.domain.scorecard import Scorecard
 from trainer.domain.session import KeptSession
 from trainer.domain.transcript import Played
@@ -24,6 +25,7 @@ from trainer.services.returning import became
 from trainer.services.shapes import document
 from trainer.settings import BUILTIN
 from trainer.store.content import Library
+from trainer.store.rulings import Rulings
 from trainer.store.sessions import Sessions
 
 
@@ -37,6 +39,7 @@ class Write(Protocol):
         debrief: Debrief,
         *,
         marks: Mapping[int, CodedTurn] | None = None,
+        talks: Mapping[int, Talk] | None = None,
         details: Mapping[str, str] | None = None,
     ) -> str: ...
 
@@ -47,8 +50,10 @@ NOT_JUDGED = "The judge has not read this turn yet; choose “grade again”."
 class Debriefing:
     """The use cases of the debrief."""
 
-    def __init__(self, sessions: Sessions, models: ModelRoom, judging: Judging, library: Library) -> None:
-        self._sessions, self._models = sessions, models
+    def __init__(
+        self, sessions: Sessions, rulings: Rulings, models: ModelRoom, judging: Judging, library: Library
+    ) -> None:
+        self._sessions, self._rulings, self._models = sessions, rulings, models
         self._judging, self._library = judging, library
 
     def judged(self, session_id: str, connection: Connection = Connection()) -> Iterator[tuple[int, int]]:
@@ -141,17 +146,19 @@ class Debriefing:
         """The finished session as a text file."""
         kept = self._finished(session_id)
         if form == "json":
-            return document(kept, self.scorecard(kept)).model_dump_json(indent=2, exclude_none=False)
-        return self._written(kept, self.debrief_of(kept), report.markdown)
+            made = document(kept, self.scorecard(kept), self.words(session_id))
+            return made.model_dump_json(indent=2, exclude_none=False)
+        return self._written(kept, self.debrief_of(kept), report.markdown, self.words(session_id))
 
-    def written(self, kept: KeptSession, write: Write) -> str:
-        """A finished session as `write` writes it, from what is kept: no model is asked, nothing stored.
+    def written(self, kept: KeptSession, write: Write, words: tuple[Word, ...]) -> str:
+        """A finished session as `write` writes it, with what people said of it, from what is kept: no model
+        is asked, nothing stored.
 
         Raises UsageError while it is still going on."""
         over = _over(kept)
-        return self._written(over, self._compared(over, self.scorecard(over)), write)
+        return self._written(over, self._compared(over, self.scorecard(over)), write, words)
 
-    def _written(self, kept: KeptSession, debrief: Debrief, write: Write) -> str:
+    def _written(self, kept: KeptSession, debrief: Debrief, write: Write, words: tuple[Word, ...]) -> str:
         setup = kept.setup
         details = {
             "Date": kept.started.date().isoformat(),
@@ -159,7 +166,18 @@ class Debriefing:
             "Seed": str(setup.seed),
             "Worded by": setup.roles.counterpart,
         }
-        return write(setup.persona.public, kept.played(), debrief, marks=self._marks(kept), details=details)
+        return write(
+            setup.persona.public,
+            kept.played(),
+            debrief,
+            marks=self._marks(kept),
+            talks=talks(words),
+            details=details,
+        )
+
+    def words(self, session_id: str) -> tuple[Word, ...]:
+        """What people said of a session's turns, oldest first."""
+        return self._rulings.of(session_id)
 
     def kept(self, session_id: str) -> KeptSession:
         """All that is stored of a session, hidden side included."""

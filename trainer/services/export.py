@@ -7,11 +7,12 @@ from datetime import datetime
 from typing import BinaryIO, Literal
 
 from trainer.domain.holding import Holding
+from trainer.domain.ruling import Word, talks
 from trainer.domain.scorecard import Scorecard
 from trainer.domain.session import KeptSession
 from trainer.domain.text import storable
 from trainer.engine.coaching import page, report
-from trainer.engine.redacted_session import redacted_session
+from trainer.engine.redacted_session import redacted_session, redacted_words
 from trainer.engine.redaction import redacted
 from trainer.errors import UsageError
 from trainer.services.access import Access
@@ -40,6 +41,16 @@ class Order:
     """Without addresses, numbers and keys."""
     shape: Shape = "comma"
     """Of a line of JSON: our own transcript, or the messages of a chat."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A session that is handed out."""
+
+    kept: KeptSession
+    owner: str
+    words: tuple[Word, ...]
+    """What people said of it."""
 
 
 class Export:
@@ -73,55 +84,58 @@ class Export:
         """Raises UsageError unless there is a session of that id that the viewer may read."""
         self._sessions.owned(session_id)
 
-    def _found(self, order: Order) -> Iterator[tuple[KeptSession, str]]:
+    def _found(self, order: Order) -> Iterator[_Found]:
         for holding in self._asked(order):
             try:
                 kept = self._sessions.load(holding.session)
+                words = self._debriefing.words(kept.id)
             except UsageError:
                 if order.ids:
                     raise
                 continue  # deleted since it was listed
-            if order.redact:
-                yield redacted_session(kept), redacted(holding.owner)
-            else:
-                yield kept, holding.owner
+            found = _Found(kept, holding.owner, words)
+            yield _redacted(found) if order.redact else found
 
     def _asked(self, order: Order) -> Iterator[Holding]:
         if order.ids:
             return (self._holdings.named(session_id) for session_id in order.ids)
         return self._holdings.listed(order.since, finished=order.form in _REPORTS)
 
-    def _rows(self, found: Iterator[tuple[KeptSession, str]]) -> Iterator[Row]:
-        for kept, owner in found:
-            yield from turn_rows(kept, self._scorecard(kept), owner)
+    def _rows(self, found: Iterator[_Found]) -> Iterator[Row]:
+        for one in found:
+            yield from turn_rows(one.kept, self._scorecard(one.kept), one.owner, talks(one.words))
 
-    def _texts(self, order: Order, found: Iterator[tuple[KeptSession, str]]) -> Iterator[str]:
+    def _texts(self, order: Order, found: Iterator[_Found]) -> Iterator[str]:
         if order.form == "html":
             yield page.opening("Sessions of Comma")
-        yield from (self._text(order, kept) for kept, _ in found)
+        yield from (self._text(order, one) for one in found)
         if order.form == "html":
             yield page.CLOSING
 
-    def _text(self, order: Order, kept: KeptSession) -> str:
+    def _text(self, order: Order, found: "_Found") -> str:
         if order.form in _REPORTS:
-            return self._debriefing.written(kept, page.article if order.form == "html" else report.markdown)
-        scorecard = self._scorecard(kept)
-        shape = (
-            chat_shape(kept, scorecard) if order.shape == "chat" else document(kept, scorecard).model_dump()
-        )
+            write = page.article if order.form == "html" else report.markdown
+            return self._debriefing.written(found.kept, write, found.words)
+        said = found.kept, self._scorecard(found.kept), found.words
+        shape = chat_shape(*said) if order.shape == "chat" else document(*said).model_dump()
         return json.dumps(shape, ensure_ascii=False, separators=(",", ":")) + "\n"
 
     def _scorecard(self, kept: KeptSession) -> Scorecard | None:
         return self._debriefing.scorecard(kept) if kept.ended is not None else None
 
 
-class _Count(Iterator[tuple[KeptSession, str]]):
+def _redacted(found: _Found) -> _Found:
+    words = redacted_words(found.words, found.kept)
+    return _Found(redacted_session(found.kept), redacted(found.owner), words)
+
+
+class _Count(Iterator[_Found]):
     """Counts what passes through."""
 
-    def __init__(self, found: Iterator[tuple[KeptSession, str]]) -> None:
+    def __init__(self, found: Iterator[_Found]) -> None:
         self._found, self.passed = found, 0
 
-    def __next__(self) -> tuple[KeptSession, str]:
+    def __next__(self) -> _Found:
         item = next(self._found)
         self.passed += 1
         return item

@@ -1,5 +1,6 @@
 """The JSON shapes of interface.md, made from the domain's values."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -9,6 +10,7 @@ from trainer.domain.grade import CodedTurn
 from trainer.domain.guarding import GuardCount
 from trainer.domain.persona import Persona
 from trainer.domain.play import Mood
+from trainer.domain.ruling import Decision, Dispute, Word
 from trainer.domain.scorecard import Scorecard
 from trainer.domain.session import KeptSession, KeptTurn
 from trainer.engine.simulation import Result
@@ -131,8 +133,9 @@ def guard_shape(count: GuardCount) -> dict[str, Any]:
     }
 
 
-def document(kept: KeptSession, scorecard: Scorecard | None) -> Document:
-    """A stored session as a transcript, with the marks of its grader of record."""
+def document(kept: KeptSession, scorecard: Scorecard | None, words: Sequence[Word] = ()) -> Document:
+    """A stored session as a transcript, with the marks of its grader of record and, of what people said of
+    it, the rulings on them."""
     setup = kept.setup
     return Document(
         session=kept.id,
@@ -145,7 +148,20 @@ def document(kept: KeptSession, scorecard: Scorecard | None) -> Document:
         ended=kept.ended.value if kept.ended else None,
         scorecard=scorecard_shape(scorecard) if scorecard else None,
         turns=[_document_turn(turn, kept) for turn in kept.turns],
+        rulings=list(_rulings(words)),
     )
+
+
+def _rulings(words: Sequence[Word]) -> Iterator[dict[str, Any]]:
+    """Oldest first, as `words` are; a dispute says whether it waits."""
+    answered = {word.answers for word in words if isinstance(word, Decision)}
+    for word in words:
+        said = {"turn": word.turn, "by": word.by, "at": word.at.isoformat(), "reason": word.text}
+        if isinstance(word, Decision):
+            codes = [{"code": unit.code.value, "span": list(unit.span)} for unit in word.units]
+            yield {"kind": "decision", **said, "grade": word.grade, "codes": codes}
+        elif isinstance(word, Dispute):
+            yield {"kind": "dispute", **said, "open": word.id not in answered}
 
 
 def _document_turn(turn: KeptTurn, kept: KeptSession) -> DocumentTurn:
@@ -163,9 +179,9 @@ def _document_turn(turn: KeptTurn, kept: KeptSession) -> DocumentTurn:
     )
 
 
-def chat_shape(kept: KeptSession, scorecard: Scorecard | None) -> dict[str, Any]:
+def chat_shape(kept: KeptSession, scorecard: Scorecard | None, words: Sequence[Word] = ()) -> dict[str, Any]:
     """A stored session as the messages of a chat: the trainee is the user, the counterpart the assistant."""
-    shape = document(kept, scorecard).model_dump(exclude={"turns", "format"}, exclude_none=True)
+    shape = document(kept, scorecard, words).model_dump(exclude={"turns", "format"}, exclude_none=True)
     roles = {"trainee": "user", "counterpart": "assistant"}
     return {
         "messages": [{"role": roles[turn.speaker], "content": turn.text} for turn in kept.turns],

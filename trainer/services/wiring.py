@@ -106,7 +106,7 @@ class House:
         access = Access(people, self.stores.audit, email)
         sessions, rulings = self.stores.sessions(access), self.stores.rulings(access)
         custom = self.stores.custom_personas(lambda: access.demand("author", "write counterparts"))
-        debriefing = Debriefing(sessions, base.models, self.judging, base.library)
+        debriefing = Debriefing(sessions, rulings, base.models, self.judging, base.library)
         holdings = self.stores.holdings(access)
         export = Export(sessions, holdings, debriefing, access)
         return Services(

@@ -7,9 +7,11 @@ from html import escape
 from trainer.domain.debrief import CurvePoint, Debrief, HiddenFact, Remark
 from trainer.domain.grade import CodedTurn
 from trainer.domain.persona import PublicBrief
+from trainer.domain.ruling import Talk
 from trainer.domain.scorecard import Metric, Scorecard
 from trainer.domain.text import REPLACEMENT
 from trainer.domain.transcript import Played
+from trainer.engine.coaching.ruled import ruled_lines
 from trainer.engine.coaching.scored import score_words
 from trainer.engine.scoring import of_record
 
@@ -56,6 +58,7 @@ def article(
     debrief: Debrief,
     *,
     marks: Mapping[int, CodedTurn] | None = None,
+    talks: Mapping[int, Talk] | None = None,
     details: Mapping[str, str] | None = None,
 ) -> str:
     """One session; the arguments are those of the Markdown report."""
@@ -74,7 +77,7 @@ def article(
         *_remark("Your best line", debrief.best, debrief.no_best),
         *_remark("Your most costly line", debrief.costly, debrief.no_costly),
         f"<h2>Next</h2><p>{text(debrief.next_practice)}</p><p>{text(debrief.reflection)}</p>",
-        *_talk(brief, played, marks),
+        *_talk(brief, played, marks, talks or {}),
         *_figures(debrief.scorecard),
     ]
     return f"<article>{''.join(parts)}</article>\n"
@@ -166,11 +169,15 @@ def _quoted(words: str) -> str:
     return f'<blockquote dir="auto">{text(words)}</blockquote>'
 
 
-def _talk(brief: PublicBrief, played: Played, marks: Mapping[int, CodedTurn] | None) -> Iterator[str]:
+def _talk(
+    brief: PublicBrief, played: Played, marks: Mapping[int, CodedTurn] | None, talks: Mapping[int, Talk]
+) -> Iterator[str]:
     yield f"<h2>The talk</h2><h3>{text(brief.name)}</h3>{_quoted(played.opening)}"
     for one in played.exchanges:
         yield f"<h3>You, turn {one.number}</h3>{_quoted(one.text)}"
         yield f'<p class="quiet">{_mark(of_record(one, marks))}</p>'
+        ruled = ruled_lines(talks.get(one.number, Talk()))
+        yield from (f'<p dir="auto">{text(line)}</p>' for line in ruled)
         yield f"<h3>{text(brief.name)}</h3>{_quoted(one.reply)}"
 
 

@@ -9,9 +9,11 @@ from trainer.domain.codes import Unit
 from trainer.domain.debrief import Became, Debrief, HiddenFact, Remark
 from trainer.domain.grade import CodedTurn
 from trainer.domain.persona import PublicBrief
+from trainer.domain.ruling import Talk
 from trainer.domain.scorecard import Metric, Scorecard
 from trainer.domain.text import REPLACEMENT
 from trainer.domain.transcript import Played
+from trainer.engine.coaching.ruled import ruled_lines
 from trainer.engine.coaching.scored import agreement_words, score_words
 from trainer.engine.scoring import of_record
 
@@ -34,18 +36,19 @@ def markdown(
     debrief: Debrief,
     *,
     marks: Mapping[int, CodedTurn] | None = None,
+    talks: Mapping[int, Talk] | None = None,
     details: Mapping[str, str] | None = None,
 ) -> str:
     """The whole session, ready to save as a `.md` file.
 
-    `marks`: the judge's coded turns where the score of record is a judge's. `details`: further facts for the
-    head, by name (date, difficulty, seed, who played)."""
+    `marks`: the judge's coded turns where the score of record is a judge's. `talks`: what people ruled, by
+    trainee turn. `details`: further facts for the head, by name (date, difficulty, seed, who played)."""
     lines = [
         *_head(brief, played, debrief, details or {}),
         *_reveal(debrief),
         *_aftermath(debrief.became),
         *_remarks(debrief),
-        *_talk(brief, played, marks),
+        *_talk(brief, played, marks, talks or {}),
         *figures(debrief.scorecard),
     ]
     return "\n".join(lines).rstrip() + "\n"
@@ -135,11 +138,15 @@ def remark_lines(remark: Remark | None, otherwise: str) -> Iterator[str]:
         yield from ("You could have said:", "", *(f"- {escaped(line)}" for line in remark.rewrites), "")
 
 
-def _talk(brief: PublicBrief, played: Played, marks: Mapping[int, CodedTurn] | None) -> Iterator[str]:
+def _talk(
+    brief: PublicBrief, played: Played, marks: Mapping[int, CodedTurn] | None, talks: Mapping[int, Talk]
+) -> Iterator[str]:
     yield from ("## The talk", "", *spoken(brief.name, played.opening))
     for one in played.exchanges:
         yield from spoken(f"You, turn {one.number}", one.text)
         yield from (mark_words(of_record(one, marks)), "")
+        for line in ruled_lines(talks.get(one.number, Talk())):
+            yield from (escaped(line), "")
         yield from spoken(brief.name, one.reply)
 
 
