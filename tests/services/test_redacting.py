@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 
 from tests.services.conftest import Models
 from trainer.cli import cli
+from trainer.domain.assignment import Task
 from trainer.services.wiring import Services, build
 from trainer.settings import Settings
 
@@ -44,3 +45,18 @@ def test_a_talk_in_the_terminal_is_kept_the_same_way(monkeypatch: pytest.MonkeyP
     monkeypatch.setenv("COMMA_REDACT", "on")
     result = CliRunner().invoke(cli, ["play", "plant-partner", "--script", "-", "--json"], input=SAID)
     assert json.loads(result.stdout.splitlines()[0])["trainee"] == SHOWN
+
+
+def test_what_people_write_about_sessions_is_kept_the_same_way(redacting: Services) -> None:
+    session = redacting.practice.start("plant-partner")
+    redacting.practice.say(session, "Call +49 171 2345678. What can't work?")
+    redacting.last_word.comment(session, 1, SAID)
+    redacting.last_word.dispute(session, 1, SAID)
+    redacting.last_word.decide(session, 1, 3, {}, SAID)
+    talk = redacting.last_word.on(session).on(1)
+    assert [word.text for word in (*talk.comments, *talk.disputes, *talk.decisions)] == [SHOWN] * 3
+    redacting.assignments.give([], Task("plant-partner", note=SAID))
+    assert redacting.assignments.all()[0].task.note == SHOWN
+    redacting.saved_views.save("To ada@example.org", "sort=said&words=ada%40example.org&from=2026-03-02")
+    (view,) = redacting.saved_views.all()
+    assert (view.name, view.query) == ("To [e-mail]", "sort=said&words=%5Be-mail%5D&from=2026-03-02")

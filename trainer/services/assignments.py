@@ -1,8 +1,10 @@
 """Giving people a counterpart to meet, and seeing it done."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from trainer.domain.assignment import Assignment, Task
+from trainer.engine.redaction import redacted
 from trainer.errors import UsageError
 from trainer.services.access import Access
 from trainer.services.personas import Personas
@@ -18,7 +20,11 @@ class Assignments:
 
     Without accounts one gives oneself something to do."""
 
-    def __init__(self, kept: Kept, people: People, access: Access, personas: Personas) -> None:
+    def __init__(
+        self, kept: Kept, people: People, access: Access, personas: Personas, *, redact: bool = False
+    ) -> None:
+        """`redact`: notes are kept without addresses, numbers and keys."""
+        self._redact = redact
         self._kept, self._people, self._access, self._personas = kept, people, access, personas
 
     def own(self) -> tuple[Assignment, ...]:
@@ -36,6 +42,7 @@ class Assignments:
         Raises UsageError for somebody who is not in the viewer's team, and for a task that cannot be done."""
         self._access.demand("lead", _GIVE, ", ".join(emails))
         self._check(task)
+        task = replace(task, note=redacted(task.note)) if self._redact else task
         if self._access.viewer.solo:
             self._kept.give([None], task)
             return

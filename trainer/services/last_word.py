@@ -9,6 +9,7 @@ from trainer.domain.ruling import Dispute, RuledUnit, Talk, talks
 from trainer.domain.session import KeptSession, KeptTurn
 from trainer.domain.span import Span
 from trainer.domain.text import clean
+from trainer.engine.redaction import redacted
 from trainer.errors import UsageError
 from trainer.services.access import Access
 from trainer.settings import BUILTIN
@@ -47,8 +48,10 @@ class Queued:
 class LastWord:
     """Nothing is ever overwritten. Methods raise UsageError, in a sentence, for what cannot be taken."""
 
-    def __init__(self, rulings: Rulings, sessions: Sessions, access: Access) -> None:
+    def __init__(self, rulings: Rulings, sessions: Sessions, access: Access, *, redact: bool = False) -> None:
+        """`redact`: comments and reasons are kept without addresses, numbers and keys."""
         self._rulings, self._sessions, self._access = rulings, sessions, access
+        self._redact = redact
 
     def on(self, session_id: str) -> Standing:
         """What was said of a session so far."""
@@ -68,13 +71,13 @@ class LastWord:
     def comment(self, session_id: str, turn: int, text: str) -> None:
         """Add a remark to a trainee turn."""
         self._turn(session_id, turn)
-        self._rulings.comment(session_id, turn, _worded("comment", text))
+        self._rulings.comment(session_id, turn, self._worded("comment", text))
         self._log("comment", session_id, turn)
 
     def dispute(self, session_id: str, turn: int, reason: str) -> None:
         """Object to the mark of a turn of one's own; it waits for a lead, and is not made twice."""
         self._turn(session_id, turn)
-        worded = _worded("reason", reason)
+        worded = self._worded("reason", reason)
         if self._open(session_id, turn):
             raise UsageError(f"The mark of turn {turn} is disputed already; a lead will decide it.")
         self._rulings.dispute(session_id, turn, worded)
@@ -95,7 +98,7 @@ class LastWord:
         `dispute`: the one that this answers."""
         kept, said = self._turn(session_id, turn)
         decided = _ruled(said, coded_units(said, kept.setup.roles.judge), codes)
-        worded, graded = _worded("reason", reason), _graded(grade)
+        worded, graded = self._worded("reason", reason), _graded(grade)
         self._rulings.decide(session_id, turn, graded, decided, worded, dispute)
         self._log("decide", session_id, turn)
 
@@ -111,6 +114,14 @@ class LastWord:
     def _open(self, session_id: str, turn: int) -> tuple[Dispute, ...]:
         return talks(self._rulings.of(session_id)).get(turn, Talk()).open
 
+    def _worded(self, what: str, text: str) -> str:
+        kept = clean(text)
+        if not kept:
+            raise UsageError(f"The {what} is empty; say in a few words what you mean.")
+        if len(kept) > LONGEST:
+            raise UsageError(f"The {what} has {len(kept):,} characters; keep it within {LONGEST:,}.")
+        return redacted(kept) if self._redact else kept
+
     def _log(self, deed: str, session_id: str, turn: int) -> None:
         self._access.log(deed, session_id, f"turn {turn}")
 
@@ -122,15 +133,6 @@ def coded_units(said: KeptTurn, judge: str) -> tuple[Unit, ...]:
         if coded is not None and coded.units:
             return coded.units
     return ()
-
-
-def _worded(what: str, text: str) -> str:
-    kept = clean(text)
-    if not kept:
-        raise UsageError(f"The {what} is empty; say in a few words what you mean.")
-    if len(kept) > LONGEST:
-        raise UsageError(f"The {what} has {len(kept):,} characters; keep it within {LONGEST:,}.")
-    return kept
 
 
 def _graded(grade: int | None) -> Grade:

@@ -1,7 +1,10 @@
 """Filters of the Review list under a name, each person's own."""
 
+from urllib.parse import parse_qsl, urlencode
+
 from trainer.domain.saved_view import SavedView
 from trainer.domain.text import clean
+from trainer.engine.redaction import redacted
 from trainer.errors import UsageError
 from trainer.services.access import Access
 from trainer.store import saved_views
@@ -12,8 +15,9 @@ LONGEST_NAME, LONGEST_QUERY, MOST = 80, 2000, 50
 class SavedViews:
     """The use cases of the saved views on Review."""
 
-    def __init__(self, views: saved_views.SavedViews, access: Access) -> None:
-        self._views, self._access = views, access
+    def __init__(self, views: saved_views.SavedViews, access: Access, *, redact: bool = False) -> None:
+        """`redact`: names and searched words are kept without addresses, numbers and keys."""
+        self._views, self._access, self._redact = views, access, redact
 
     def all(self) -> tuple[SavedView, ...]:
         """By name."""
@@ -32,6 +36,8 @@ class SavedViews:
             )
         if len(query) > LONGEST_QUERY:
             raise UsageError(f"The filters of '{called}' are too long to keep; shorten what you search for.")
+        if self._redact:
+            called, query = redacted(called), _redacted_query(query)
         kept = self.all()
         if len(kept) >= MOST and called not in {view.name for view in kept}:
             raise UsageError(f"You have {MOST} saved views already; delete one before you save '{called}'.")
@@ -40,3 +46,7 @@ class SavedViews:
     def delete(self, view: int) -> None:
         """Forget one of your own."""
         self._views.delete(self._access.owner, view)
+
+
+def _redacted_query(query: str) -> str:
+    return urlencode([(name, redacted(value)) for name, value in parse_qsl(query)])

@@ -102,7 +102,7 @@ class House:
 
     def services(self, email: str = "") -> Services:
         """Everything as the person of that address may use it; as whoever sits at the machine without one."""
-        base, people = self.desk, self.stores.people
+        base, people, redact = self.desk, self.stores.people, self.desk.settings.redact
         access = Access(people, self.stores.audit, email)
         sessions, rulings = self.stores.sessions(access), self.stores.rulings(access)
         custom = self.stores.custom_personas(lambda: access.demand("author", "write counterparts"))
@@ -124,13 +124,13 @@ class House:
                 base.models,
                 self.judging,
                 base.library,
-                redact=base.settings.redact,
+                redact=redact,
             ),
             debriefing=debriefing,
-            last_word=LastWord(rulings, sessions, access),
+            last_word=LastWord(rulings, sessions, access, redact=redact),
             agreeing=Agreeing(rulings, access),
             review=Review(sessions, self.stores.listing(access), debriefing, base.settings.samples, access),
-            saved_views=SavedViews(self.stores.saved_views, access),
+            saved_views=SavedViews(self.stores.saved_views, access, redact=redact),
             export=export,
             regrading=Regrading(self.stores.regrades(access), base.models, access),
             roster=Roster(people, access),
@@ -143,7 +143,9 @@ class House:
                 access,
             ),
             team=TeamView(self.stores.team_figures(access), people, access, debriefing),
-            assignments=Assignments(self.stores.assignments(access), people, access, base.personas),
+            assignments=Assignments(
+                self.stores.assignments(access), people, access, base.personas, redact=redact
+            ),
             keep=sessions.keep,
         )
 
