@@ -6,6 +6,8 @@ from streamlit.testing.v1 import AppTest
 
 from tests.ui.test_pages import HOSTILE, Open, labels, press, shown, talk
 from trainer.domain.codes import Code
+from trainer.domain.debrief import Guess
+from trainer.domain.no_types import NoType
 from trainer.engine.agreement import Estimate, HowFar
 from trainer.engine.agreement.people import CodeKappa, MonthKappa
 from trainer.services.agreeing import PeopleAndGraders
@@ -134,3 +136,21 @@ def test_agreement_is_said_with_its_interval_or_as_not_enough(
     assert '<th scope="row">Giving up</th><td>3</td><td>Not enough to say</td>' in html
     assert "March 2026" in html
     assert "Not enough to say: 4 units in 1 session, and it takes 10 units." in html
+
+
+def test_the_debrief_on_practice_says_what_a_lead_decided_beside_the_machines_mark(
+    open_app: Open, services: SimpleNamespace
+) -> None:
+    session = finished(services)
+    services.practice.set_guess(session, Guess(NoType.N3, 0.5))
+    assert 'aria-label="Decision"' not in shown(open_app(session=session))
+    services.last_word.decide(session, 1, 2, {}, f"At first, no. {HOSTILE}")
+    services.last_word.decide(session, 1, 3, {}, f"It was a question. {HOSTILE}")
+    html = shown(open_app(session=session))
+    turn = html.split('id="turn-1"')[1].split('id="turn-2"')[0]
+    mark, decision = turn.split('aria-label="Decision"')
+    assert "of 4" in mark
+    assert "You gave this 3 of 4:" in decision
+    assert "It was a question. &lt;script&gt;" in decision
+    assert "At first" not in html
+    assert "The scores stay the grader" in html

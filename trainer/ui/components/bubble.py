@@ -14,16 +14,18 @@ _LONG = 2500
 """Characters beyond which a turn scrolls in a box of its own."""
 
 
-def draw(bubble: Bubble, *, marked: bool, owner: str = "") -> None:
-    """A turn in the conversation; its mark and underlines only when `marked`, labelled with its `owner`."""
+def draw(bubble: Bubble, *, marked: bool, owner: str = "", people: str = "") -> None:
+    """A turn in the conversation; its mark and underlines only when `marked`, labelled with its `owner`, and
+    under the mark what `people` said of it, as HTML."""
     with st.chat_message(bubble.name):
-        st.html(bubble_html(bubble, marked=marked, owner=owner))
+        st.html(bubble_html(bubble, marked=marked, owner=owner, people=people))
 
 
-def bubble_html(bubble: Bubble, *, marked: bool, owner: str = "") -> str:
+def bubble_html(bubble: Bubble, *, marked: bool, owner: str = "", people: str = "") -> str:
     if bubble.speaker == "trainee":
         coded = bubble.coded if marked else None
-        margin = mark_html(coded, owner) if coded else ""
+        mark = mark_html(coded, owner) if coded else ""
+        margin = f'<div class="marks">{mark}{people}</div>' if people else mark
         return trainee_html(bubble.text, bubble.turn, coded, margin)
     return counterpart_html(bubble.name, bubble.text, partial=bubble.partial)
 

@@ -32,6 +32,19 @@ def hand(word: Word, *, solo: bool) -> str:
     return word.by or ("you" if solo else "somebody who is no longer here")
 
 
+def ruled_html(talk: Talk, *, solo: bool) -> str:
+    """The last word on a mark, for whose turn it is; empty where nobody decided."""
+    stands = talk.stands
+    if stands is None:
+        return ""
+    who = stands.by or ("You" if solo else "A lead")
+    return (
+        '<aside class="mark by-person" aria-label="Decision">'
+        f'<span class="grade" dir="auto">{esc(who)} gave this {stands.grade} of 4:</span>'
+        f'<p class="hand" dir="auto">{esc(stands.text)}</p></aside>'
+    )
+
+
 def scores_stay_html(standing: Standing) -> str:
     """That scores are the grader's, where people decided otherwise; empty where nobody did."""
     decided = any(talk.decisions for talk in standing.talks.values())

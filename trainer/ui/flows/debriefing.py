@@ -15,6 +15,7 @@ from trainer.ui.components.progress import progress_html
 from trainer.ui.components.remark import remark_html
 from trainer.ui.components.reveal import reveal_html
 from trainer.ui.components.scores import scores_html
+from trainer.ui.components.talk import ruled_html, scores_stay_html
 from trainer.ui.flows import judging, returning
 from trainer.ui.state import state
 from trainer.ui.text import esc, first_name, plain
@@ -121,17 +122,21 @@ def _script(view: SessionView) -> None:
     """The whole conversation with its marks, in realism mode too; not on paper."""
     with st.container(key="conversation"):
         st.html("<h2>What was said</h2>")
+        standing = services().last_word.on(view.id)
+        if stays := scores_stay_html(standing):
+            st.html(stays)
         owner = "Built-in mark" if view.roles.judge != "builtin" else ""
         for said in view.bubbles:
+            ruled = ruled_html(standing.on(said.turn), solo=standing.solo)
             if said.judged and said.coded:
-                _judged(said, said.judged, said.coded)
+                _judged(said, said.judged, said.coded, ruled)
             else:
-                bubble.draw(said, marked=True, owner=owner)
+                bubble.draw(said, marked=True, owner=owner, people=ruled)
 
 
-def _judged(said: Bubble, judged: CodedTurn, builtin: CodedTurn) -> None:
-    """A turn with the judge's mark, which is the one of record."""
-    margin = marks_html(judged, builtin, said.comparison)
+def _judged(said: Bubble, judged: CodedTurn, builtin: CodedTurn, ruled: str) -> None:
+    """A turn with the judge's mark, which is the one of record, and the last word on it."""
+    margin = f'<div class="marks">{marks_html(judged, builtin, said.comparison)}{ruled}</div>'
     with st.chat_message(said.name):
         st.html(bubble.trainee_html(said.text, said.turn, judged, margin))
 
