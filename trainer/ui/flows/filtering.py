@@ -69,7 +69,7 @@ def _more(choices: Choices) -> list[_Box]:
         _Box("end", "How it ended", "Any end", {end.value: sentence(end.plain) for end in End}),
         _Box("finished", "Finished", "All", {"yes": "Finished", "no": "Still going on"}),
         _Box("no", "What the no was", "Any", noes),
-        _Box("code", "With this move of theirs", "Any", {code.value: sentence(code.plain) for code in MOVES}),
+        _Box("code", "A move that was made", "Any", {code.value: sentence(code.plain) for code in MOVES}),
         _Box("grader", "Who gave the marks", "Anybody", graders),
     ]
 
