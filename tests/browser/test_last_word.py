@@ -91,6 +91,7 @@ def test_a_dispute_is_decided_by_the_lead_and_both_see_it_beside_the_mark(team: 
         ada.get_by_label(f"Your reason for turn {turn}").fill("The tone was open.")
         ada.get_by_role("button", name="Save").click()
         expect(ada.get_by_text(re.compile(r"Grade \d by Ada Lead; built-in said \d"))).to_have_count(turn)
+        expect(ada.get_by_role("button", name="Save")).to_have_count(0)
 
     tom.reload()
     expect(tom.get_by_text("by Ada Lead; built-in said").first).to_be_visible()
