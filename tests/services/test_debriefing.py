@@ -202,6 +202,7 @@ def test_the_documents_keep_to_their_shapes(services: Services, models: Models) 
     assert set(document["scorecard"]) == {"process", "outcome", "metrics"}
     keys = {key for turn in document["turns"] for key in turn}
     assert keys == {"turn", "speaker", "name", "text", "act", "units", "grade", "flags", "not_graded"}
+    assert "rulings" not in document, "nobody ruled on anything"
 
 
 def test_a_sampled_judge_gives_the_process_score_a_standard_error(settings: Settings, models: Models) -> None:

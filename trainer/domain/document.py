@@ -2,7 +2,7 @@
 
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, SerializerFunctionWrapHandler, model_serializer
 
 from trainer.domain.transcript import Speaker
 
@@ -38,4 +38,11 @@ class Document(BaseModel):
     scorecard: dict[str, Any] | None = None
     turns: list[DocumentTurn]
     rulings: list[dict[str, Any]] = []
-    """What people disputed and decided about the marks, oldest first."""
+    """What people disputed and decided about the marks, oldest first; not written where nobody did."""
+
+    @model_serializer(mode="wrap")
+    def _written(self, shape: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        written: dict[str, Any] = shape(self)
+        if not self.rulings:
+            written.pop("rulings", None)
+        return written
