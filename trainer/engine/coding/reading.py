@@ -71,7 +71,7 @@ def read(flat: str) -> Reading:
     acknowledgement = not words or bool(
         listening.ACKNOWLEDGE.match(words) or listening.NAME_GREETING.match(words)
     )
-    hits = {} if acknowledgement else _hits(words, asked)
+    hits = {} if acknowledgement else _CUES.hits(words, asked)
     return Reading(
         flat,
         words,
@@ -84,9 +84,3 @@ def read(flat: str) -> Reading:
         acknowledgement,
         hits,
     )
-
-
-def _hits(words: str, asked: str) -> dict[str, Cue]:
-    """Cues of the whole clause; where it has none of a kind, of the clause without its lead-in."""
-    found = _CUES.hits(words)
-    return found if asked == words else _CUES.hits(asked) | found

@@ -1,7 +1,7 @@
 """A pattern of many alternatives, tried fast: RE2 rules out what cannot match, `re` confirms the rest."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 
 import re2
@@ -15,17 +15,27 @@ class Sieve:
 
     def __init__(self, shapes: Iterable[str]) -> None:
         self._filter = re2.Filter()
-        self._shapes = [re.compile(shape) for shape in shapes]
+        self._finders = []
         quiet = re2.Options()
         quiet.log_errors = False
-        for shape in self._shapes:
-            self._filter.Add(loosened(shape.pattern), quiet)
+        for shape in shapes:
+            self._filter.Add(loosened(shape), quiet)
+            self._finders.append(_finder(shape))
         self._filter.Compile()
 
-    def matching(self, text: str) -> Iterator[int]:
-        """Places of the patterns that match somewhere in `text`, in order."""
-        possible = self._filter.Match(text.encode(errors="replace"), True) or ()
-        return (at for at in sorted(possible) if self._shapes[at].search(text))
+    def possible(self, text: str) -> list[int]:
+        """Places of the patterns that may match `text` or a part of it, in order."""
+        return sorted(self._filter.Match(text.encode(errors="replace"), True) or ())
+
+    def matching(self, text: str, possible: Sequence[int]) -> Iterator[int]:
+        """Those of the `possible` patterns that match somewhere in `text`, in order."""
+        return (at for at in possible if self._finders[at](text))
+
+
+def _finder(shape: str) -> Callable[[str], re.Match[str] | None]:
+    """Searches a text; at its beginning alone, if the shape stands nowhere else."""
+    compiled = re.compile(shape)
+    return compiled.match if shape.startswith("^") and len(alternatives(shape)) == 1 else compiled.search
 
 
 class Screen:
@@ -40,17 +50,19 @@ class Screen:
         return Sieve(alternatives(self._pattern))
 
     def finds(self, text: str) -> bool:
-        return next(self._sieve.matching(text), None) is not None
+        return next(self._sieve.matching(text, self._sieve.possible(text)), None) is not None
 
 
 class Glimpse:
     """One pattern in RE2's language, its classes and boundaries ASCII; says quickly that nothing matches."""
 
     def __init__(self, pattern: str) -> None:
-        self._pattern = re2.compile(pattern.encode())
+        self._set = re2.Set.SearchSet()
+        self._set.Add(pattern.encode())
+        self._set.Compile()
 
     def finds(self, text: str) -> bool:
-        return self._pattern.search(text.encode(errors="replace")) is not None
+        return self._set.Match(text.encode(errors="replace")) is not None
 
 
 def alternatives(pattern: str) -> list[str]:
