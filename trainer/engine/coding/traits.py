@@ -1,8 +1,6 @@
 """What is true of a unit beside its code: contingent, specific, why, blame, reasons and the rest."""
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
 
 from trainer.domain.codes import REFLECTIONS, Attributes, Code
 from trainer.engine.coding.english import curiosity, leaving, listening
@@ -75,60 +73,30 @@ _ON_THAT_BASIS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    """What the words of a clause show, whoever hears them."""
-
-    why: bool
-    generic: bool
-    offers: bool
-    irritator: bool
-    personalising: bool
-    tone: bool
-    repairs: bool
-    courteous: bool
-    obstacle: bool
-    to_them: bool
-    points_back: bool
-
-
-@lru_cache(maxsize=8192)
-def _shown(plain: str, core: str) -> _Shown:
-    anaphor = _ANAPHOR.search(plain) and _ANAPHOR.search(_EXPLETIVE.sub(" ", plain))
-    return _Shown(
-        why=bool(curiosity.WHY.search(core)),
-        generic=bool(curiosity.GENERIC.match(core)),
-        offers=curiosity.offers(plain),
-        irritator=bool(_IRRITATOR.search(plain)),
-        personalising=bool(_PERSONAL.search(plain)),
-        tone=bool(_TONE.match(plain)),
-        repairs=bool(listening.REPAIR.search(plain)),
-        courteous=bool(leaving.COURTEOUS.search(plain)) and not leaving.FOLD.search(plain),
-        obstacle=bool(_OBSTACLE.search(plain)),
-        to_them=bool(_YOU.search(plain)),
-        points_back=bool(anaphor),
-    )
-
-
 def traits(code: Code, reading: Reading, ground: Ground, *, before: frozenset[str]) -> Attributes:
-    """`before`: content stems of the trainee's earlier units in the turn, which a pronoun may stand for."""
-    shown = _shown(reading.plain, reading.core)
+    """`before`: content stems of the trainee's earlier units in the turn, which a pronoun may stand for.
+    Each word list is looked through only where it can matter."""
+    plain, asks = reading.plain, reading.question
     return Attributes(
         contingent=contingent(code, reading, ground),
         specific=specific(reading, ground, before),
-        why_flag=reading.question and shown.why,
-        embedded_solution=reading.question and (code is Code.PROP or shown.offers),
+        why_flag=asks and bool(curiosity.WHY.search(reading.core)),
+        embedded_solution=asks and (code is Code.PROP or curiosity.offers(plain)),
         blame=code is Code.ACCUSE or "accuse" in reading.hits,
         reasons=reasons(reading) if code in (Code.REBUT, Code.INFO, Code.PRESS) else 0,
-        irritator=shown.irritator,
-        personalising=shown.personalising,
+        irritator=bool(_IRRITATOR.search(plain)),
+        personalising=bool(_PERSONAL.search(plain)),
         adds_meaning=code in (Code.LABEL, Code.SUMM) and _adds_meaning(code, reading, ground),
         requested=code is Code.INFO and (ground.asked or ground.permitted),
         fits=code is Code.PROP and _fits(reading, ground),
-        tone_uncertain=code is not Code.ACCUSE and ground.refused and shown.tone,
-        repairs=code is Code.NC and shown.repairs,
-        courteous=code is Code.QUIT and shown.courteous,
+        tone_uncertain=code is not Code.ACCUSE and ground.refused and bool(_TONE.match(plain)),
+        repairs=code is Code.NC and bool(listening.REPAIR.search(plain)),
+        courteous=code is Code.QUIT and _courteous(plain),
     )
+
+
+def _courteous(plain: str) -> bool:
+    return bool(leaving.COURTEOUS.search(plain)) and not leaving.FOLD.search(plain)
 
 
 def contingent(code: Code, reading: Reading, ground: Ground) -> bool:
@@ -137,28 +105,31 @@ def contingent(code: Code, reading: Reading, ground: Ground) -> bool:
         return False
     if code is Code.MIRROR or reading.stems & ground.stems or reading.topics & ground.topics:
         return True
-    shown = _shown(reading.plain, reading.core)
-    if ground.refused and (shown.obstacle or (code in REFLECTIONS and shown.to_them)):
+    if ground.refused and (_takes_up(reading) or (code in REFLECTIONS and _YOU.search(reading.plain))):
         return True
-    return shown.points_back and (reading.question or code in REFLECTIONS)
+    return (reading.question or code in REFLECTIONS) and points_back(reading)
 
 
 def points_back(reading: Reading) -> bool:
     """Whether "it", "this" or "that" stands for something said before."""
-    return _shown(reading.plain, reading.core).points_back
+    return bool(_ANAPHOR.search(reading.plain) and _ANAPHOR.search(_EXPLETIVE.sub(" ", reading.plain)))
+
+
+def _takes_up(reading: Reading) -> bool:
+    """Whether it speaks of what is in the way."""
+    return _OBSTACLE.search(reading.plain) is not None
 
 
 def specific(reading: Reading, ground: Ground, before: frozenset[str]) -> int:
     """0 generic, 1 a topic is named (or pointed back to), 2 the very thing they said."""
     if ground.present and reading.stems & ground.stems:
         return 2
-    shown = _shown(reading.plain, reading.core)
-    if shown.generic:
+    if curiosity.GENERIC.match(reading.core):
         return 0
     if reading.stems:
         return 1
-    pointed = shown.points_back and (ground.present or bool(before))
-    return 1 if pointed or (ground.refused and shown.obstacle) else 0
+    pointed = (ground.present or bool(before)) and points_back(reading)
+    return 1 if pointed or (ground.refused and _takes_up(reading)) else 0
 
 
 def reasons(reading: Reading) -> int:
