@@ -3,14 +3,16 @@
 A feature is a string that is present or absent. Words come without punctuation and capitals, so that
 typed and transcribed speech look alike; a mark at the end is one feature of its own."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
-from trainer.domain.codes import Code, Form
+from trainer.domain.codes import Code
 from trainer.engine.coding.draft import Draft
 from trainer.engine.coding.ground import Ground
 from trainer.engine.coding.pieces import Link
 from trainer.engine.coding.reading import Reading
+from trainer.engine.coding.verdict import Verdict
 
 _READ = 60
 """Words of a clause that are looked at: its beginning and, of a longer one, its last fifteen."""
@@ -25,51 +27,33 @@ Standing = tuple[Link, bool, bool, Code | None, Code | None]
 the codes before and after it."""
 ALONE: Standing = ("start", True, True, None, None)
 """A clause that is a turn of its own."""
-Part = Callable[..., list[str]]
-"""Makes some of the features of a clause from a few values."""
+Setting = tuple[tuple[bool, bool, bool], tuple[bool, bool], int, int, tuple[str, str, int], bool]
+"""What the other side said, whether they and the clause ask, what both share, and how their turn begins."""
 
 
 def features(drafts: Sequence[Draft[Reading]], place: int, ground: Ground) -> list[str]:
     """The features of the clause at `place` of a turn."""
-    own = [one for part, given in parts(drafts[place], ground) for one in part(*given)]
-    return own + beside(*standing(drafts, place))
+    draft = drafts[place]
+    return said(draft) + setting(*set_in(draft.reading, ground)) + beside(*standing(drafts, place))
 
 
-def parts(draft: Draft[Reading], ground: Ground) -> tuple[tuple[Part, tuple[Hashable, ...]], ...]:
-    """What makes the features of a clause whatever stands beside it, each with all that it looks at: most
-    of it recurs while the whole never does."""
-    reading, verdict = draft.reading, draft.verdict
-    marks = (reading.form, reading.question, reading.mark, tuple(reading.hits))
-    return (
-        (_said, (reading.plain, reading.core, verdict.code, int(verdict.clarity * 10), *marks)),
-        (_setting, _set_in(reading, ground)),
-    )
+def said(draft: Draft[Reading]) -> list[str]:
+    """The features of a clause by itself: its words, and what the rules make of them."""
+    reading = draft.reading
+    words = _words(reading.plain)
+    return [
+        *_runs(words),
+        *_pieces(words),
+        *_opening(reading.core.split()),
+        *_rules(draft.verdict, reading),
+        *_persons(words, reading.question),
+    ]
 
 
 def _words(plain: str) -> list[str]:
     """The words that are looked at, figures as one."""
     words = ["0" if word[0].isdigit() else word for word in plain.split()]
     return words if len(words) <= _READ else words[: _READ - _TAIL] + words[-_TAIL:]
-
-
-def _said(
-    plain: str,
-    core: str,
-    code: Code,
-    clarity: int,
-    form: Form,
-    question: bool,
-    mark: bool,
-    hits: tuple[str, ...],
-) -> list[str]:
-    words = _words(plain)
-    return [
-        *_runs(words),
-        *_pieces(words),
-        *_opening(core.split()),
-        *_rules(code, clarity, form, question, mark, hits),
-        *_persons(words, question),
-    ]
 
 
 def _runs(words: list[str]) -> list[str]:
@@ -88,43 +72,48 @@ def _opening(core: list[str]) -> list[str]:
     return [f"open:{' '.join(core[:count])}" for count in (1, 2, 3)]
 
 
-def _rules(
-    code: Code, clarity: int, form: Form, question: bool, mark: bool, hits: tuple[str, ...]
-) -> list[str]:
+def _rules(verdict: Verdict, reading: Reading) -> list[str]:
+    code, form = verdict.code, reading.form
     return [
         f"code:{code}",
-        f"code:{code}:{clarity}",
+        f"code:{code}:{int(verdict.clarity * 10)}",
         f"code:{code}:{form}",
         f"form:{form}",
-        f"asks:{question:d}",
-        f"mark:{mark:d}",
-        *[f"cue:{name}" for name in hits],
+        f"asks:{reading.question:d}",
+        f"mark:{reading.mark:d}",
+        *[f"cue:{name}" for name in reading.hits],
     ]
 
 
 def _persons(words: list[str], question: bool) -> list[str]:
-    you = min(2, sum(word in _YOU for word in words))
-    we = min(2, sum(word in _WE for word in words))
+    you = min(2, sum(map(_YOU.__contains__, words)))
+    we = min(2, sum(map(_WE.__contains__, words)))
     length = len(words) if len(words) < 4 else 4 + min(5, len(words) // 6)
     return [f"persons:{you}{we}{question:d}", f"length:{length}"]
 
 
-def _set_in(reading: Reading, ground: Ground) -> tuple[Hashable, ...]:
-    """What `_setting` looks at, in its order."""
+def set_in(reading: Reading, ground: Ground) -> Setting:
+    """What a clause has to do with the turn before it."""
     stems = reading.stems
     shared = len(stems & ground.stems)
-    heard = ground.last.split()
     return (
         (ground.present, ground.refused, ground.after_yes),
         (ground.asked, reading.question),
         min(3, shared),
         int(4 * shared / len(stems)) if stems else -1,
-        (" ".join(heard[:1]), " ".join(heard[:2]), min(5, len(heard) // 5)),
+        _heard(ground.last),
         not reading.topics.isdisjoint(ground.topics),
     )
 
 
-def _setting(
+@lru_cache(maxsize=64)
+def _heard(last: str) -> tuple[str, str, int]:
+    """How their last turn begins, and how long it is."""
+    heard = last.split()
+    return " ".join(heard[:1]), " ".join(heard[:2]), min(5, len(heard) // 5)
+
+
+def setting(
     stand: tuple[bool, bool, bool],
     asked: tuple[bool, bool],
     shared: int,
@@ -132,6 +121,7 @@ def _setting(
     heard: tuple[str, str, int],
     topic: bool,
 ) -> list[str]:
+    """The features of a clause's setting."""
     present, refused, after_yes = stand
     return [
         f"context:{present:d}",

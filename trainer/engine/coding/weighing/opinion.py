@@ -6,7 +6,7 @@ hidden layer. Fitted by `trainer.services.fitting` on the project's own coded ex
 nothing else."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, chain
@@ -19,7 +19,16 @@ from trainer.engine.coding.draft import Draft
 from trainer.engine.coding.ground import Ground
 from trainer.engine.coding.reading import Reading
 from trainer.engine.coding.verdict import Verdict
-from trainer.engine.coding.weighing.features import ALONE, Part, Standing, beside, parts, standing
+from trainer.engine.coding.weighing.features import (
+    ALONE,
+    Setting,
+    Standing,
+    beside,
+    said,
+    set_in,
+    setting,
+    standing,
+)
 
 _TAGGED = frozenset({Code.LEAD, Code.SUMM, Code.PRESS})
 """Of a "… right?" the rules know whether its premise was theirs."""
@@ -82,7 +91,7 @@ class Opinion:
         self._counters = np.array([code in COUNTERS for code in weights.codes])
         self._lean = np.array([_LEAN.get(code, 0.0) for code in weights.codes], np.float32)
         self._level = np.zeros_like(self._lean)
-        self._rows = lru_cache(maxsize=8192)(self._find)
+        self._settings = lru_cache(maxsize=2048)(self._set)
         self._beside = lru_cache(maxsize=2048)(self._stand)
         self._alone = self._beside(*ALONE)
         self.lexicon = frozenset(name for name in weights.vocabulary if name.isalpha())
@@ -98,32 +107,35 @@ class Opinion:
     def of(self, drafts: Sequence[Draft[Reading]], ground: Ground) -> list[Draft[Reading]]:
         """The drafts with the codes the weights give them. What speaks to the grader stays as it is, and
         the others are coded as if it were not there; a bare "okay" needs no weighing."""
-        said = [draft for draft in drafts if not draft.verdict.meta]
-        places = [place for place, draft in enumerate(said) if weighs(draft)]
+        heard = [draft for draft in drafts if not draft.verdict.meta]
+        places = [place for place, draft in enumerate(heard) if weighs(draft)]
         if not places:
             return list(drafts)
-        weighed = [said[place] for place in places]
+        weighed = [heard[place] for place in places]
         sums = self._sums([self._own(draft, ground) for draft in weighed])
         lean = self._leaning(weighed, ground)
-        beside = np.array([self._beside(*standing(said, place)) for place in places])
+        beside = np.array([self._beside(*standing(heard, place)) for place in places])
         there = self._scores(sums + beside, ground) + lean
-        if len(said) > 1:
+        if len(heard) > 1:
             there = self._held(there, self._scores(sums + self._alone, ground) + lean)
         recoded = iter(self._recoded(weighed, there))
         return [next(recoded) if weighs(draft) else draft for draft in drafts]
 
-    def _find(self, part: Part, *given: Hashable) -> tuple[int, ...]:
-        """The rows of what a part makes of a clause, in order."""
-        known = self._weights.vocabulary
-        return tuple(known[feature] for feature in part(*given) if feature in known)
+    def _find(self, features: Iterable[str]) -> list[int]:
+        """The rows of those features that have one, in order."""
+        return [row for row in map(self._weights.vocabulary.get, features) if row is not None]
 
     def _own(self, draft: Draft[Reading], ground: Ground) -> set[int]:
         """The rows of a clause's features whatever stands beside it."""
-        return set(chain.from_iterable(self._rows(part, *given) for part, given in parts(draft, ground)))
+        return {*self._find(said(draft)), *self._settings(*set_in(draft.reading, ground))}
+
+    def _set(self, *given: *Setting) -> tuple[int, ...]:
+        """The rows of a clause's setting. Settings recur; what is said does not."""
+        return tuple(self._find(setting(*given)))
 
     def _stand(self, *stand: *Standing) -> Matrix:
         """The sum of the rows of a place in a turn: one value a column."""
-        return np.asarray(self._sums([set(self._find(beside, *stand))])[0], np.float32)
+        return np.asarray(self._sums([set(self._find(beside(*stand)))])[0], np.float32)
 
     def _sums(self, rows: Sequence[Collection[int]]) -> Matrix:
         """The sum of the rows of each clause's features. Rounding depends on their order, so a change of
