@@ -30,23 +30,22 @@ _MOST_MARKS = 3
 """Marks of code and noise in one clause; people who talk use fewer."""
 
 
-def known_share(reading: Reading, ground: Ground, lexicon: frozenset[str]) -> float:
-    """The share of a clause's words that are English or the other side's; 1 where it has none."""
-    if _all_known(reading.plain, lexicon):
-        return 1.0
-    words = [word for word in reading.plain.split() if not word[0].isdigit()]
-    known = sum(word in lexicon or stem(word) in ground.words for word in words)
-    return known / len(words) if words else 1.0
-
-
-@lru_cache(maxsize=8192)
-def _all_known(plain: str, lexicon: frozenset[str]) -> bool:
-    return lexicon.issuperset(plain.split())
-
-
 def illegible(reading: Reading, ground: Ground, lexicon: frozenset[str]) -> bool:
     """Whether the words mean nothing to a grader of English. `lexicon`: English words in plain form."""
-    return _says_nothing(reading.flat, reading.plain) or known_share(reading, ground, lexicon) < _KNOWN_SHARE
+    return _says_nothing(reading.flat, reading.plain) or _unknown(reading, ground, lexicon)
+
+
+def _unknown(reading: Reading, ground: Ground, lexicon: frozenset[str]) -> bool:
+    """Whether too few of a clause's words are English or the other side's."""
+    words = [word for word in reading.plain.split() if not word[0].isdigit()]
+    needed = _KNOWN_SHARE * len(words)
+    known = sum(map(lexicon.__contains__, words))
+    return known < needed and known + _theirs(words, ground, lexicon) < needed
+
+
+def _theirs(words: list[str], ground: Ground, lexicon: frozenset[str]) -> int:
+    """How many of the words that are not English the other side used."""
+    return sum(word not in lexicon and stem(word) in ground.words for word in words)
 
 
 @lru_cache(maxsize=8192)
@@ -83,5 +82,7 @@ def noisy(reading: Reading) -> bool:
 
 
 def _noisy(flat: str, words: int) -> bool:
+    if len(_CODE_MARKS.findall(flat)) <= _MOST_MARKS:
+        return False
     marks = len(_CODE_MARKS.findall(_ADDRESS.sub(" ", flat)))
     return marks > _MOST_MARKS and 2 * marks >= words

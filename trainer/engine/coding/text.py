@@ -1,7 +1,10 @@
 """Two views of what a person typed: one of the same length, for spans; one tidied, for rules."""
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain, pairwise
+from operator import eq
 
 from trainer.engine.coding.tampering.disguise import INVISIBLE, same_length
 from trainer.engine.coding.words import listed
@@ -155,6 +158,16 @@ _ENDINGS = (
     ("'d", " would"),
 )
 _TOKEN = re.compile(r"[a-z']+|\d+(?:[.,:]\d+)*|[%$€£]|[^\W\d_]+")
+_NO_LETTER = "\0"
+_LETTERS_ALONE = {
+    code: chr(code)
+    if chr(code) in "abcdefghijklmnopqrstuvwxyz'"
+    else _NO_LETTER
+    if chr(code).isalnum()
+    else " "
+    for code in range(128)
+} | dict.fromkeys(map(ord, "%$"), _NO_LETTER)
+"""Other signs than letters and apostrophes are spaces, but for those that are words or parts of one."""
 _ITS = re.compile(
     r"\bits (?=(?:just|only|the|a|an|not|too|about|been|really|so|all|very|fine|ok|up|your|clear|"
     r"hard|tough|"
@@ -196,16 +209,27 @@ def window(flat: str) -> str:
     return flat if len(flat) <= WINDOW else f"{flat[: WINDOW - 200]} {flat[-200:]}"
 
 
+def _tokens(seen: str) -> list[str]:
+    """Runs of letters, figures and signs of money."""
+    if not seen.isascii():
+        return _TOKEN.findall(_INVISIBLE.sub("", seen))
+    letters = seen.translate(_LETTERS_ALONE)
+    return _TOKEN.findall(seen) if _NO_LETTER in letters else letters.split()
+
+
+def _once(words: Sequence[str]) -> Iterator[str]:
+    """The words without those said twice in a row."""
+    for before, word in pairwise(["", *words]):
+        if word != before or word in ("that", "had"):
+            yield word
+
+
 @lru_cache(maxsize=8192)
 def plain(flat: str) -> str:
     """Words only, contractions written out ("dont", "don't" -> "do not"), fillers and stutters dropped."""
-    words: list[str] = []
-    seen = window(flat)
-    for token in _TOKEN.findall(seen if seen.isascii() else _INVISIBLE.sub("", seen)):
-        for part in _parts(token):
-            if not words or words[-1] != part or part in ("that", "had"):
-                words.append(part)
-    text = " ".join(words)
+    words = list(chain.from_iterable(map(_parts, _tokens(window(flat)))))
+    stutters = any(map(eq, words, words[1:]))
+    text = " ".join(_once(words) if stutters else words)
     if "its " in text:
         text = _ITS.sub("it is ", text)
     if "id " in text:

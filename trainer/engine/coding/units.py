@@ -37,15 +37,16 @@ _START = (
 )
 
 _SPLIT = re.compile(
-    rf"(?=[\s,;:-])(?:(?P<ask>(?:[,;:]|\s-|-\s)\s{{0,4}}(?:(?:and|so|but|then)\s+)?(?=(?:{_ASK}|{_POLAR}|"
+    rf"[\s,;:-](?:(?<!\s)|(?=[\s,;abchsw'-]))"
+    rf"(?:(?P<ask>(?:(?<=[,;:])|(?<=\s)-|(?<=-)\s)\s{{0,4}}(?:(?:and|so|but|then)\s+)?(?=(?:{_ASK}|{_POLAR}|"
     rf"{_REQUEST})))"
-    rf"|(?P<so>\s{{1,4}}(?:and\s+)?so\s+(?=(?:{_ASK}|{_POLAR})))"
-    rf"|(?P<bare>\s{{1,4}}(?:and\s+)?(?=(?:{_ASK}|help\s+me\s+understand)))"
-    r"|(?P<but>(?:\s{0,4}[,;-]\s{0,4}|\s{1,4})(?=(?:but|however)\b))"
-    r"|(?P<though>[,;]\s{0,4}(?=(?:though|although|yet|except)\s))"
-    r"|(?P<because>,?\s{1,4}(?=(?:because|'?cause|cuz)\s+(?:honestly|frankly|obviously|it'?s|it\s|"
-    r"we|our|i'?m|i\s|this|that'?s|most|everyone|the\s+market)))"
-    rf"|(?P<soft>(?:;|,|\s-|-\s|:)\s{{0,4}}(?:(?:and|so|then)\s+)?(?={_START})))"
+    rf"|(?P<so>(?<=\s)\s{{0,3}}(?:and\s+)?so\s+(?=(?:{_ASK}|{_POLAR})))"
+    rf"|(?P<bare>(?<=\s)\s{{0,3}}(?:and\s+)?(?=(?:{_ASK}|help\s+me\s+understand)))"
+    r"|(?P<but>(?:(?:(?<=\s)\s{0,3}[,;-]|(?<=[,;-]))\s{0,4}|(?<=\s)\s{0,3})(?=(?:but|however)\b))"
+    r"|(?P<though>(?<=[,;])\s{0,4}(?=(?:though|although|yet|except)\s))"
+    r"|(?P<because>(?:(?<=,)\s{1,4}|(?<=\s)\s{0,3})(?=(?:because|'?cause|cuz)\s+(?:honestly|frankly|obviously|"
+    r"it'?s|it\s|we|our|i'?m|i\s|this|that'?s|most|everyone|the\s+market)))"
+    rf"|(?P<soft>(?:(?<=[;,:])|(?<=\s)-|(?<=-)\s)\s{{0,4}}(?:(?:and|so|then)\s+)?(?={_START})))"
 )
 _EMBEDS = listed(
     """

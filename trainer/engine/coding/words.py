@@ -88,20 +88,17 @@ _PASSED_OVER = _STOP | _GENERIC
 @lru_cache(maxsize=4096)
 def content(plain_text: str) -> frozenset[str]:
     """Stems of the words that carry a subject; function words and all-purpose words are left out."""
-    return frozenset(
-        stem(word)
-        for word in plain_text.split()
-        if word not in _PASSED_OVER and (len(word) > 1 or word.isdigit())
-    )
+    words = [word for word in plain_text.split() if word not in _PASSED_OVER]
+    return frozenset([stem(word) for word in words if len(word) > 1 or word.isdigit()])
 
 
 @lru_cache(maxsize=4096)
 def wider(plain_text: str) -> frozenset[str]:
     """Like `content`, all-purpose words ("work", "different") included."""
-    return frozenset(stem(word) for word in plain_text.split() if word not in _STOP)
+    return frozenset([stem(word) for word in plain_text.split() if word not in _STOP])
 
 
 @lru_cache(maxsize=4096)
 def topics(stems: frozenset[str]) -> frozenset[str]:
     """The subjects that these stems belong to."""
-    return frozenset(_TOPIC_OF[one] for one in stems if one in _TOPIC_OF)
+    return frozenset([_TOPIC_OF[one] for one in stems & _TOPIC_OF.keys()])
