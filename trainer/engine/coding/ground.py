@@ -44,9 +44,9 @@ _YES = re.compile(
     r"i) (?:could|can|might) (?:live with|do|accept|work with|make)\b|"
     r"ok (?:then|let us|send|i|we|that)|happy to|count (?:me|us) in|send it (?:over|through|"
     r"to me)|go ahead with)\b"
-    r"|\b(?:that|this|it) (?:could|would|might) (?:actually )?work\b|\b(?:we|i) (?:could|"
-    r"can) (?:live with|sign|agree to|accept|say yes to) (?:that|this|it)\b|\bthen (?:yes|"
-    r"it is a yes|you have)\b"
+    r"|\b(?:(?:that|this|it) (?:could|would|might) (?:actually )?work|(?:we|i) (?:could|"
+    r"can) (?:live with|sign|agree to|accept|say yes to) (?:that|this|it)|then (?:yes|"
+    r"it is a yes|you have))\b"
 )
 _NOT_YES = re.compile(
     r"^(?:well |look |ok )*(?:yes|sure|right|ok|that is) (?:(?:that is|it is|this is|and|"

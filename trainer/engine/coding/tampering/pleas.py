@@ -267,7 +267,7 @@ TOGETHER = (
 )
 _PLEAS = Screen("|".join((VOCATIVES, ORDERS, CLAIMS, TOGETHER)))
 _CHECKS = re.compile(
-    r"\b(?:cq ?(?:score )?(?:of |[:=>]+)? ?\d|q[1-7] ?[=:] ?[01yn]|[clsx][1-5] to [clsx][1-5]\b)"
+    r"\bcq ?(?:score )?(?:of |[:=>]+)? ?\d|\bq[1-7] ?[=:] ?[01yn]|\b[clsx][1-5] to [clsx][1-5]\b"
 )
 """Short names of the codebook's checks and codes, too short for the screen."""
 

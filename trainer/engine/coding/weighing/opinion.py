@@ -6,7 +6,7 @@ hidden layer. Fitted by `trainer.services.fitting` on the project's own coded ex
 nothing else."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, chain
@@ -35,6 +35,8 @@ _TAGGED = frozenset({Code.LEAD, Code.SUMM, Code.PRESS})
 UNSURE = 0.5
 """Below this confidence a unit is shown as unsure."""
 Matrix = npt.NDArray[np.float32]
+Weighed = tuple[Code, float]
+"""The best code of a clause, and its probability."""
 _SURE_ALONE = 0.5
 """Probability from which a clause that would be a counter move by itself stays one in its turn."""
 _LEAN: Mapping[Code, float] = dict.fromkeys((Code.ACCUSE, Code.PRESS, Code.REBUT), 0.3)
@@ -74,6 +76,12 @@ def _wholes(scores: Matrix) -> Matrix:
     return np.asarray(np.add.reduce(likely, axis=1), np.float32)
 
 
+def _held(there: Weighed, alone: Weighed) -> Weighed:
+    """What is a counter move by itself stays one, however gentle its neighbours are."""
+    sure = alone[0] in COUNTERS and alone[1] >= _SURE_ALONE
+    return alone if sure and there[0] not in COUNTERS else there
+
+
 def weighs(draft: Draft[Reading]) -> bool:
     """Whether the weights have a say in a clause's code."""
     verdict, reading = draft.verdict, draft.reading
@@ -88,7 +96,6 @@ class Opinion:
     def __init__(self, weights: Weights) -> None:
         self._weights = weights
         self._blind = np.where([code in _IN_VIEW for code in weights.codes], -np.inf, 0).astype(np.float32)
-        self._counters = np.array([code in COUNTERS for code in weights.codes])
         self._lean = np.array([_LEAN.get(code, 0.0) for code in weights.codes], np.float32)
         self._level = np.zeros_like(self._lean)
         self._settings = lru_cache(maxsize=2048)(self._set)
@@ -111,15 +118,27 @@ class Opinion:
         places = [place for place, draft in enumerate(heard) if weighs(draft)]
         if not places:
             return list(drafts)
-        weighed = [heard[place] for place in places]
-        sums = self._sums([self._own(draft, ground) for draft in weighed])
-        lean = self._leaning(weighed, ground)
-        beside = np.array([self._beside(*standing(heard, place)) for place in places])
-        there = self._scores(sums + beside, ground) + lean
-        if len(heard) > 1:
-            there = self._held(there, self._scores(sums + self._alone, ground) + lean)
-        recoded = iter(self._recoded(weighed, there))
+        weighed = zip(places, self._weighed(heard, places, ground), strict=True)
+        recoded = (self._recoded(heard[place], best) for place, best in weighed)
         return [next(recoded) if weighs(draft) else draft for draft in drafts]
+
+    def _weighed(
+        self, heard: Sequence[Draft[Reading]], places: Sequence[int], ground: Ground
+    ) -> list[Weighed]:
+        """The best code of each clause at the `places`; the others of the turn are its neighbours."""
+        drafts = [heard[place] for place in places]
+        sums = self._sums([self._own(draft, ground) for draft in drafts])
+        rows = sums + np.array([self._beside(*standing(heard, place)) for place in places])
+        if len(heard) == 1:
+            return self._best(rows, drafts, ground)
+        both = self._best(np.concatenate((rows, sums + self._alone)), [*drafts, *drafts], ground)
+        return list(map(_held, both, both[len(drafts) :]))
+
+    def _best(self, sums: Matrix, drafts: Sequence[Draft[Reading]], ground: Ground) -> list[Weighed]:
+        """The best code for each row of sums."""
+        scores = self._scores(sums, ground) + self._leaning(drafts, ground)
+        best, wholes = scores.argmax(axis=1).tolist(), _wholes(scores).tolist()
+        return [(self._weights.codes[code], 1 / whole) for code, whole in zip(best, wholes, strict=True)]
 
     def _find(self, features: Iterable[str]) -> list[int]:
         """The rows of those features that have one, in order."""
@@ -155,20 +174,10 @@ class Opinion:
             return self._level
         return np.array([self._level if draft.code in REFLECTIONS else self._lean for draft in drafts])
 
-    def _held(self, there: Matrix, alone: Matrix) -> Matrix:
-        """What is a counter move by itself stays one, however gentle its neighbours are."""
-        counters = self._counters[alone.argmax(axis=1)] & (1 / _wholes(alone) >= _SURE_ALONE)
-        softened = counters & ~self._counters[there.argmax(axis=1)]
-        return np.where(softened[:, None], alone, there)
-
-    def _recoded(self, drafts: Sequence[Draft[Reading]], scores: Matrix) -> Iterator[Draft[Reading]]:
-        """Each draft with its best code: one row of scores a draft."""
-        wholes = _wholes(scores).tolist()
-        for draft, best, whole in zip(drafts, scores.argmax(axis=1).tolist(), wholes, strict=True):
-            code = self._weights.codes[best]
-            reason = draft.verdict.reason if code is draft.code else f"reads as {code.plain}"
-            verdict = Verdict(code, self._calibrated(1 / whole), reason)
-            yield draft._replace(verdict=verdict)
+    def _recoded(self, draft: Draft[Reading], weighed: Weighed) -> Draft[Reading]:
+        code, chance = weighed
+        reason = draft.verdict.reason if code is draft.code else f"reads as {code.plain}"
+        return draft._replace(verdict=Verdict(code, self._calibrated(chance), reason))
 
     def _calibrated(self, chance: float) -> float:
         """How often a code of this probability is right, 0-1 to two places; straight between the knots."""
