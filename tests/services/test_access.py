@@ -8,6 +8,7 @@ import pytest
 
 from tests.services.conftest import Models
 from trainer.domain.access import Owned
+from trainer.domain.filters import Filters
 from trainer.domain.people import Role
 from trainer.errors import UsageError
 from trainer.services.export import Order
@@ -37,6 +38,7 @@ DEEDS: dict[str, Callable[[Services, str], object]] = {
     "comment": lambda services, session: services.last_word.comment(session, 1, "Well put."),
     "dispute": lambda services, session: services.last_word.dispute(session, 1, "It was a question."),
     "kept": lambda services, session: services.debriefing.kept(session),
+    "fetch its file": lambda services, session: services.export.demand(session),
     "export": lambda services, session: services.export.write(Order("jsonl", (session,)), BytesIO()),
 }
 
@@ -118,6 +120,17 @@ def test_lists_hold_what_one_may_read(house: House, session: str) -> None:
     assert house.services(ADA).practice.unfinished() == ()
 
 
+def test_asking_for_what_somebody_else_did_finds_nothing_and_is_logged(house: House, session: str) -> None:
+    tom, eve = house.stores.people.get(TOM), house.services(EVE)
+    assert house.services(ADA).review.sessions(Filters(person=tom.id)).rows
+    before = len(_refusals(house, EVE, f"sessions of person {tom.id}"))
+    assert not eve.review.sessions(Filters(person=tom.id)).rows
+    assert len(_refusals(house, EVE, f"sessions of person {tom.id}")) == before + 1
+    with pytest.raises(UsageError, match="somebody else's data"):
+        eve.data_care.demand_own(tom.id)
+    house.services(TOM).data_care.demand_own(tom.id)
+
+
 def test_a_role_that_is_taken_away_is_gone_at_once(house: House, session: str) -> None:
     ada = house.services(ADA)
     assert ada.review.count() == 1
@@ -144,7 +157,9 @@ def test_the_last_admin_cannot_be_made_less(house: House) -> None:
 
 def test_a_lead_sees_their_own_team_only(house: House) -> None:
     assert {one.email for one in house.services(ADA).roster.everybody()} == {ADA, TOM}
-    assert len(house.services(ROOT).roster.everybody()) == 6
+    house.arrive(EVE, "Bea")
+    everybody = [one.email for one in house.services(ROOT).roster.everybody()]
+    assert everybody == [ADA, EVE, LEO, PEN, ROOT, TOM], "in the order of what they are called"
     with pytest.raises(UsageError, match="takes a lead"):
         house.services(TOM).roster.everybody()
 

@@ -48,10 +48,10 @@ class People:
         return found
 
     def all(self) -> tuple[Person, ...]:
-        """Everybody, by name."""
+        """Everybody, in the order of what they are called."""
         with Session(self._reading) as session:
-            rows = session.execute(_people().order_by(PersonRecord.name, PersonRecord.email))
-            return tuple(_person(*row) for row in rows)
+            found = [_person(*row) for row in session.execute(_people().order_by(PersonRecord.email))]
+        return tuple(sorted(found, key=lambda one: one.called.casefold()))
 
     def teams(self) -> tuple[Team, ...]:
         with Session(self._reading) as session:
