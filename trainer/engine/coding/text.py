@@ -147,6 +147,18 @@ _WORDS = {
     "shouldve": "should have",
     "couldve": "could have",
     "per-cent": "percent",
+    "waht": "what",
+    "taht": "that",
+    "wich": "which",
+    "befor": "before",
+    "becuase": "because",
+    "coud": "could",
+    "woud": "would",
+    "shoud": "should",
+    "teh": "the",
+    "adn": "and",
+    "wiht": "with",
+    "jsut": "just",
 }
 _FILLERS = listed("um uh uhm erm er hmm hm mhm mm mmm uhh umm ehm")
 _ENDINGS = (

@@ -5,6 +5,12 @@ from trainer.engine.coding.cues import cues
 LEAD = cues(
     [
         (
+            r"^(?:and |but |so )*(?:when (?:have|did|was) (?:i|we) (?:ever|last)|(?:how|where|what|who) else "
+            r"(?:would|could|should|can|am|are|is|do|does|will)) (?!you\b|your\b|matter|worr|need|both)",
+            0.7,
+            "asks what it takes for granted",
+        ),
+        (
             r"^(?:do|does|did|is|are|was|were|would|could|should|can|will|have|has|had) not (?:you|i|"
             r"it|that|we|this|they|there|he|she|your|our|the|everyone|a|any)\b|"
             r"^(?:do|does|is|are|would|could|should|can|will|have) (?:you|we|it|that|they|this) not\b",

@@ -58,6 +58,8 @@ def _stated(reading: Reading, ground: Ground) -> Verdict | None:
         return by(Code.LABEL, cue)
     if "auton" in reading.hits:
         return by(Code.AUTON, reading.hits["auton"])
+    if tagged and reading.plain.startswith("but "):
+        return Verdict(Code.LEAD, 0.85, "a tag on an objection")
     if _theirs(reading, ground) and reading.words >= 3:
         return Verdict(Code.SUMM, 0.74, "checks back what they said")
     if ground.present and not tagged and _ABOUT_THEM.match(reading.plain) and "prop" not in reading.hits:

@@ -208,5 +208,41 @@ ACCUSE = cues(
             0.8,
             "exaggerated praise with a jab: sarcasm",
         ),
+        (
+            r"\bwould it (?:kill|hurt) you\b|\bwho died and\b|\b(?:does|did) it (?:ever |even |never )?"
+            r"occur to you\b|\bwhat (?:planet|century) \w+ you\b|\bin (?:which|what) century\b|"
+            r"\bsince when (?:are|do|did) you\b|\bmust you (?:always|really)\b|"
+            r"\b(?:have you|you have) (?:got )?no (?:shame|heart|conscience|decency|respect|backbone|spine|"
+            r"manners)\b|\b(?:are you|you are) (?:a |an |such a |nothing but a |just a |a complete )"
+            r"(?:hypocrite|coward|cheat|thief|snob|bully|diva|puppet|fraud|backstabber|disgrace|fool|"
+            r"failure|control freak|know it all)\b|\b(?:did|has|have) (?:any|some)(?:one|body) (?:\w+ )?"
+            r"actually (?:read|look|open|check|try|ask|think|listen)\w*\b|\bwho do you think (?:pays|you)\b",
+            0.83,
+            "attacks them in the form of a question",
+        ),
+        (
+            r"\bcall yourselves?\b.*\b(?:a|an)\b|^spare me\b|^god forbid\b|^let me guess\b|"
+            r"\bsays the (?:man|woman|one|person|guy) who\b|\b(?:is|that is) rich coming from\b|"
+            r"\bthe likes of you\b|\byour sort\b(?! of)|\bthat is you all over\b|"
+            r"\b(?:typical of|just like) you$|"
+            r"\bhope you are (?:proud|satisfied|pleased with|happy (?:now|with yourself))|\bhappy now$|"
+            r"\bproud of yourself$|\blook me in the (?:eye|face)\b|\bbehind (?:my|our) backs?\b|"
+            r"\buse your (?:eyes|head|brain)\b|\bhad one job\b|\bthanks for (?:nothing|wasting)\b|"
+            r"\b(?:i|we) should have known\b|\bthat is the thanks\b|"
+            r"\bso that is how (?:much|little) (?:you|i|we)\b|\bno wonder (?:nobody|no one|every\w+)\b|"
+            r"\byou could not care less\b|\byou .*\bon purpose\b|^(?:it )?must be nice\b",
+            0.81,
+            "a jab at their person",
+        ),
+        (
+            r"\byou (?:are|were|seem|sound) "
+            r"(?:(?:being|just|simply|really|so|too|very|clearly|frankly|plain|only|all|such) )*"
+            r"(?:spiteful|vindictive|stingy|heartless|cowardly|gutless|spineless|hysterical|touchy|"
+            r"obstructive|hypocritical|ignorant|incompetent|useless|irresponsible|thick|"
+            r"spoilt|spoiled|smug|cruel|swindling|robbing|cheating|unreliable|mad|nuts|pig headed|"
+            r"two faced|clueless|shameless)\b",
+            0.85,
+            "judges them",
+        ),
     ]
 )

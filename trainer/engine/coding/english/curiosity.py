@@ -39,7 +39,8 @@ NOQ = cues(
             r"ridiculous|crazy|too (?:late|early|soon)|out of the question|off the table|unreasonable|"
             r"off limits|closed for good|dead|given up|ruled out|a (?:dead end|lost cause|"
             r"non starter)|non negotiable|a no for (?:good|ever)|a (?:firm|final|definite|hard) no|"
-            r"beyond saving)\b|^have you (?:given up|written off|ruled out)\b|^is there any harm (?:in|"
+            r"beyond saving)\b|^(?:have|has) (?:you|they|he|she|your \w+) (?:given up|written off|ruled out|"
+            r"lost (?:all )?(?:hope|faith|interest)|shut the door)\b|^is there any harm (?:in|"
             r"if)\b|^is there no (?:way|version|world|scenario|chance|"
             r"shape|form|circumstance)\b|^is (?:it|that) (?:a )?no (?:forever|for good|for now|"
             r"full stop)\b",

@@ -15,6 +15,7 @@ FOLD = re.compile(
     r"whatever you (?:want|say|like)(?: then)?$|we (?:will )?just (?:drop|waive|cut) (?:it|the|"
     r"our))\b"
 )
+WISH = re.compile(r"\bhave a (?:good|nice|great|lovely) (?:day|evening|week|weekend)$")
 OPEN_ENDED = "leaves the next move to them"
 QUIT = cues(
     [

@@ -146,6 +146,7 @@ PRESS = cues(
             "repeats the ask after a no",
         ),
         (
+            r"\bsigned and sealed\b|\b(?:a )?done deal\b|\b(?:nobody|no one|you) can (?:not )?back out\b|"
             r"\b(?:so )?(?:do )?we have a deal\b(?! (?:breaker|if|when|in principle))|"
             r"\bis that a yes\b|\bwelcome aboard\b|\byes or no\b|^deal$|"
             r"\bi (?:will )?take that as a yes\b|\bconsider it (?:done|agreed|a deal|ordered|booked|settled|"
@@ -191,6 +192,52 @@ PRESS = cues(
             r"\bvalid (?:only )?(?:today|until tonight)\b",
             0.82,
             "uses a deadline as a lever",
+        ),
+        (
+            r"^what (?:is it (?:going|gonna) (?:to )?take|will it take)\b"
+            r"(?!.*\b(?:feel|trust|safe|sure|work|comfortable|confident|understand)\b)|"
+            r"^what .*\b(?:right here|this (?:minute|instant)|on the spot|on this call)\b|"
+            r"^what .*\b(?:to|so that you|so you|before) .*\bby (?:tonight|noon|today|close of)\b|"
+            r"^what (?:do|would|will|could) (?:i|we) (?:have|need) to (?:do|say|offer|promise|put|throw|pay|"
+            r"give)\b.*\b(?:so (?:that )?you (?!can|feel|are|know)|to (?:see|make) you\b)|"
+            r"\bwhat else do you (?:need|want) to (?:hear|see|know) before (?:we|you|i) (?:sign|fill|close|"
+            r"start|say yes)",
+            0.82,
+            "assumes or pushes for the yes",
+        ),
+        (
+            r"\b(?:i am|we are) not (?:leaving|going anywhere|hanging up|moving)\b.*"
+            r"\b(?:until|till|before|without)\b|\bnot (?:up for (?:discussion|debate)|a question)$|"
+            r"\bnon negotiable$|\bend of (?:story|discussion)\b|\bno discussion$|\bno ifs\b|\bno excuses\b|"
+            r"\blike it or (?:not|lump it)\b|\bthat is an order\b|\bchop chop\b|\btick tock\b|"
+            r"\b(?:last|final) warning\b|\bcounting to (?:three|five|ten)\b|\bcounting on you\b|"
+            r"^(?:so |now |then |and |just )*make up your mind\b|\bbetter think (?:again|carefully)\b|"
+            r"\bthink (?:very )?(?:carefully|hard) about (?:that|your|what)\b",
+            0.82,
+            "tells them they must act",
+        ),
+        (
+            r"\bon your conscience\b|\bhave to live with (?:that|it|yourself)\b|"
+            r"\bwhat will (?:people|they|the neighbours|everyone) (?:say|think)\b|"
+            r"\bbreak (?:his|her|their|my|our|your \w+) hearts?\b|\bhow will you (?:sleep|live|explain)\b|"
+            r"\bdo you want (?:that|this|it) on you\b|\bpretty please\b|\bplease please\b|"
+            r"^(?:please |just |then )*do it for\b|\b(?:just|only) this once\b|"
+            r"\bi(?: am| would)? beg(?:ging)? (?:of )?you\b|\bmy (?:only|last) hope\b|"
+            r"\bdo not (?:let (?:me|us|them|him|her) down|do this to (?:me|us))\b",
+            0.82,
+            "plays on guilt",
+        ),
+        (
+            r"\byou will (?:wish you had|come crawling|be begging)\b|"
+            r"\b(?:i|we) (?:will|shall|am going to|are going to|would have to|can always) (?:\w+ )?"
+            r"(?:go|write|complain|turn|take (?:it|this)) (?:straight |directly )?(?:with (?:this|that|it) )?"
+            r"to (?:the )?(?:press|papers?|newspapers?|police|court|ombudsman|union|board|dean|head|council|"
+            r"mayor)\b|\b(?:letter|hear(?:ing)?) from (?:my|our) (?:solicitor|lawyer|attorney)|"
+            r"\b(?:one|bad) (?:star )?review\b|\bone star\b|"
+            r"\bor (?:else|you are out|you can (?:go|leave|pack)|we are done|i am off|i am out)$|"
+            r"\bhave your wages\b",
+            0.82,
+            "a threat",
         ),
     ]
 )

@@ -32,6 +32,13 @@ _FIELD = re.compile(r"\W*[\w-]{1,20}(?: [\w-]{1,20})?:\s*(?:\d[\d.]*)?\W*$")
 """A field and its value, as forged verdicts have them: beside words to the grader it is one of them."""
 UNREAD = Verdict(Code.NC, 0.8, "cannot be read by a grader of English", meta=True)
 _LEVER = "uses a deadline as a lever"
+_PESTERED = re.compile(
+    r"\byou (?:have )?(?:already |just |now )?(?:asked|rung|called|tried|written to) (?:me |us )?"
+    r"(?:that |this |it )?(?:already |now )?"
+    r"(?:twice|(?:three|four|five|several|ten) times|again|before|often enough)\b|"
+    r"\bstop asking\b|\b(?:second|third|fourth|fifth) time (?:you|today)\b"
+)
+"""They say that they were asked already: who asks once more presses, however gently."""
 
 
 def decide(reading: Reading, ground: Ground, *, after_but: bool, repeated: int, suspect: bool) -> Verdict:
@@ -92,7 +99,7 @@ def _counter(reading: Reading, ground: Ground, repeated: int) -> Verdict | None:
     if (cue := reading.hits.get("quit")) and not reading.question and not _GREETS.match(reading.plain):
         if cue.reason == leaving.OPEN_ENDED:
             return by(Code.QUIT, cue) if ground.refused and not ground.after_yes else None
-        folds = leaving.FOLD.search(reading.plain)
+        folds = leaving.FOLD.search(reading.plain) or leaving.WISH.search(reading.plain)
         stays = "auton" in reading.hits or "label" in reading.hits or _COMES_BACK.search(reading.plain)
         return by(Code.QUIT, cue) if folds or not stays else None
     return None
@@ -105,7 +112,8 @@ def _audits_us(reading: Reading) -> bool:
 
 def _press(reading: Reading, ground: Ground, repeated: int) -> Verdict | None:
     asks_again = "prop_question" in reading.hits or "prop" in reading.hits
-    if (repeated >= 1 and asks_again) or (repeated >= 2 and "noq" in reading.hits):
+    pestered = ground.refused and bool(_PESTERED.search(ground.last))
+    if ((repeated or pestered) and asks_again) or ((repeated >= 2 or pestered) and "noq" in reading.hits):
         return Verdict(Code.PRESS, 0.75, "the same ask again after a no", firm=True)
     cue = reading.hits.get("press")
     if cue is None or (ground.after_yes and cue.reason in _SOFT_PRESS):
