@@ -196,6 +196,8 @@ PRESS = cues(
         (
             r"^what (?:is it (?:going|gonna) (?:to )?take|will it take)\b"
             r"(?!.*\b(?:feel|trust|safe|sure|work|comfortable|confident|understand)\b)|"
+            r"^what (?:will|would) it take (?:for \w+ )?to .*\b(?:today|tonight|this (?:week|morning)|"
+            r"before (?:the weekend|noon|friday|five|six|we close))\b|"
             r"^what .*\b(?:right here|this (?:minute|instant)|on the spot|on this call)\b|"
             r"^what .*\b(?:to|so that you|so you|before) .*\bby (?:tonight|noon|today|close of)\b|"
             r"^what (?:do|would|will|could) (?:i|we) (?:have|need) to (?:do|say|offer|promise|put|throw|pay|"
