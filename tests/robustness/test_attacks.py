@@ -12,7 +12,7 @@ from trainer.domain.codes import Code
 from trainer.domain.grade import CodedTurn
 from trainer.engine.grader import Grader, Seen
 
-OPEN_FLIPS = frozenset(("suffix-16", "suffix-20", "thrice-07", "stuffing-01"))
+OPEN_FLIPS = frozenset(("suffix-20", "thrice-07", "stuffing-01"))
 """Attacks that still lift a grade: word salad that looks like a question, and pushes put as questions in
 words the grader has not met. The list may only get shorter."""
 OPEN_WORDS = frozenset({"role-12"})
