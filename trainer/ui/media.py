@@ -6,6 +6,7 @@ what it refuses is in the log."""
 import json
 import re
 from collections.abc import Mapping
+from threading import Event
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
@@ -21,6 +22,14 @@ from trainer.errors import CommaError
 from trainer.ui import wiring
 
 _NAMED = re.compile(r"comma-(?:(?P<session>[0-9a-f]{16})|\w+-of-(?P<person>\d+))\.(?:md|json|zip)")
+
+
+_standing = Event()
+
+
+def guarded() -> bool:
+    """Whether files are guarded here: `comma app` does it, `streamlit run` cannot."""
+    return _standing.is_set()
 
 
 def of_session(session: str) -> str:
@@ -39,6 +48,7 @@ class ForItsReaders:
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
+        _standing.set()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or "/media/" not in scope["path"]:

@@ -17,6 +17,10 @@ _WELCOME = (
     "accounts; nothing is shown before.</p></header>"
 )
 _UNVERIFIED = "The address {} is not confirmed where you signed in: confirm it there and come back."
+_UNGUARDED = (
+    "COMMA_TEAM is on, and this was started with `streamlit run`, which guards no downloads: start it with "
+    "`comma app`, or switch COMMA_TEAM off."
+)
 _NO_PROVIDER = (
     "COMMA_TEAM is on, and .streamlit/secrets.toml has no [auth] part: say there where people sign in, as "
     "docs/team.md shows, or switch COMMA_TEAM off."
@@ -27,6 +31,8 @@ def signed_in() -> bool:
     """Whether the page may be drawn; where it may not, the way in is drawn instead."""
     if wiring.replaced() or not wiring.team():
         return True
+    if not media.guarded():
+        raise UsageError(_UNGUARDED)
     if "is_logged_in" not in st.user:
         raise UsageError(_NO_PROVIDER)
     if not st.user.is_logged_in:
